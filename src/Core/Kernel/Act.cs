@@ -11,7 +11,10 @@ public sealed record Actor(Guid? Account, string Name, Guid? OnBehalfOf = null)
 }
 
 /// <summary>Kind of act (办理事项): a stable code and the label shown in the history.</summary>
-public sealed record Verb(string Code, string Label);
+/// <param name="Code">Dotted English, never changed once used.</param>
+/// <param name="Label">Chinese.</param>
+/// <param name="IsEvent">Kept even when it changes no record, e.g. a sign-in.</param>
+public sealed record Verb(string Code, string Label, bool IsEvent = false);
 
 /// <summary>Who did what, when and why (办理行为). Nothing is saved without one.</summary>
 /// <param name="Id">Made at the edge; a version-7 id carries the time.</param>

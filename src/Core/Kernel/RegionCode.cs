@@ -44,6 +44,17 @@ public readonly record struct RegionCode
         return true;
     }
 
+    /// <summary>From a stored prefix (列值), which was checked when it was first read.</summary>
+    public static RegionCode OfColumn(string prefix) => new(prefix);
+
+    /// <summary>Sorts behind every code inside this place (区段上界): a place's subtree is the range [this, Beyond).</summary>
+    public RegionCode Beyond => new(Prefix + "~");
+
+    public static bool operator <(RegionCode left, RegionCode right) => string.CompareOrdinal(left.Prefix, right.Prefix) < 0;
+    public static bool operator >(RegionCode left, RegionCode right) => string.CompareOrdinal(left.Prefix, right.Prefix) > 0;
+    public static bool operator <=(RegionCode left, RegionCode right) => string.CompareOrdinal(left.Prefix, right.Prefix) <= 0;
+    public static bool operator >=(RegionCode left, RegionCode right) => string.CompareOrdinal(left.Prefix, right.Prefix) >= 0;
+
     /// <summary>True when the other place is this one or lies inside it (包含).</summary>
     public bool Contains(RegionCode other) => other.Prefix.StartsWith(Prefix, StringComparison.Ordinal);
 

@@ -1,0 +1,47 @@
+using Huanxin.App.Data;
+using Huanxin.App.Data.Postgres;
+using Huanxin.App.Data.Sqlite;
+using Huanxin.App.Security;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Huanxin.App;
+
+/// <summary>The complete list of what App registers; no scanning.</summary>
+public static class AppServices
+{
+    public static IServiceCollection AddApp(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(settings);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => new Cipher(Keyring.Open(settings.KeyringFile)));
+        services.AddDatabase(settings);
+        services.AddSingleton(new SealWitness(Path.Combine(settings.DataFolder, "seals.log")));
+        services.AddSingleton<Sealer>();
+        services.AddSingleton<ChainCheck>();
+        return services;
+    }
+
+    private static void AddDatabase(this IServiceCollection services, Settings settings)
+    {
+        if (settings.Kind == DatabaseKind.Sqlite)
+        {
+            services.AddSingleton(new SqliteDialect(settings.Node));
+            services.AddDbContext<AppDb, SqliteDb>(options => UseSqlite(options, settings.Connection));
+        }
+        else
+        {
+            services.AddSingleton(new PostgresDialect(settings.Node));
+            services.AddDbContext<AppDb, PostgresDb>(options => options.UseNpgsql(settings.Connection));
+        }
+    }
+
+    public static void UseSqlite(DbContextOptionsBuilder options, string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ConnectionString)
+            .AddInterceptors(new SqlitePragmas());
+    }
+}

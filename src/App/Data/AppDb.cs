@@ -1,0 +1,101 @@
+using Huanxin.App.People;
+using Huanxin.App.Security;
+using Huanxin.Core.Kernel;
+using Huanxin.Core.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huanxin.App.Data;
+
+/// <summary>The one model on either database. <see cref="SaveAsync"/> is the only way to write.</summary>
+public abstract class AppDb(DbContextOptions options, Cipher cipher) : DbContext(options)
+{
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Posting> Postings => Set<Posting>();
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<ActRow> Acts => Set<ActRow>();
+    public DbSet<ChangeRow> Changes => Set<ChangeRow>();
+    public DbSet<SealRow> Seals => Set<SealRow>();
+    public DbSet<UnsealedRow> Unsealed => Set<UnsealedRow>();
+    public DbSet<NodeKey> NodeKeys => Set<NodeKey>();
+
+    /// <summary>The few places where the two databases differ.</summary>
+    public abstract Dialect Dialect { get; }
+
+    /// <summary>Seals and opens personal data.</summary>
+    public Cipher Cipher { get; } = cipher;
+
+    /// <summary>
+    /// Saves all pending changes as one act in one transaction, with every field before and after.
+    /// An act that changes nothing is kept only when it is an event in itself, such as a sign-in.
+    /// Raises <see cref="EditConflict"/> when someone else was faster and the refusal of the index when a value is taken.
+    /// </summary>
+    public async Task SaveAsync(Act act, CancellationToken stop = default)
+    {
+        var changes = ChangeTrail.Of(this, act);
+        if (changes.Count == 0 && !act.Verb.IsEvent) return;
+
+        var row = ActRow.Of(act, Dialect.Node, Cipher);
+        using var digest = new ActDigest(row);
+        changes.ForEach(digest.Add);
+        Acts.Add(row);
+        Changes.AddRange(changes);
+        Unsealed.Add(new UnsealedRow { ActId = act.Id, Proof = Cipher.Prove(digest.Finish()) });
+        try
+        {
+            await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, stop);
+        }
+        catch (DbUpdateException fault)
+        {
+            throw await SaveFaults.ExplainAsync(this, fault, stop);
+        }
+    }
+
+    /// <summary>Refuses the next save of this record unless it still has the version that the user saw.</summary>
+    public void Expect(Record record, int version) =>
+        Entry(record).Property(nameof(Record.Version)).OriginalValue = version;
+
+    /// <summary>Writes seals, which are about acts and therefore no act; false when another node sealed first.</summary>
+    internal async Task<bool> SaveSealsAsync(CancellationToken stop)
+    {
+        var isOurs = ChangeTracker.Entries().Where(e => e.State != EntityState.Unchanged).All(e => e.Entity is SealRow or UnsealedRow);
+        if (!isOurs) throw new InvalidOperationException(PlainSave);
+
+        try
+        {
+            await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, stop);
+            return true;
+        }
+        catch (DbUpdateException fault) when (fault is DbUpdateConcurrencyException || Dialect.IsDuplicateKey(fault))
+        {
+            return false;
+        }
+        finally
+        {
+            ChangeTracker.Clear();
+        }
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new InvalidOperationException(PlainSave);
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken stop = default) =>
+        throw new InvalidOperationException(PlainSave);
+
+    private const string PlainSave = "use SaveAsync(act): nothing is saved without who, when and why";
+
+    protected override void OnConfiguring(DbContextOptionsBuilder options) =>
+        options.UseQueryTrackingBehavior(QueryTrackingBehavior.TrackAll);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => Conventions.Of(conventions);
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        ActMapping.Map(model);
+        FileMapping.Map(model);
+        PeopleMapping.Map(model);
+        Conventions.Finish(model, Dialect);
+    }
+}

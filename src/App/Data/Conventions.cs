@@ -1,0 +1,67 @@
+using Huanxin.Core.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Huanxin.App.Data;
+
+/// <summary>How the exact types lie in columns, the same on both databases (docs/decisions/0005).</summary>
+internal static class Conventions
+{
+    private const int TextLength = 400;
+
+    public static void Of(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<Fen>().HaveConversion<FenColumn>();
+        conventions.Properties<Area>().HaveConversion<AreaColumn>();
+        conventions.Properties<Month>().HaveConversion<MonthColumn>();
+        conventions.Properties<Ratio>().HaveConversion<RatioColumn>().HaveMaxLength(41);
+        conventions.Properties<RegionCode>().HaveConversion<RegionColumn>().HaveMaxLength(12);
+        conventions.Properties<Personal>().HaveConversion<PersonalColumn>().HaveMaxLength(2000);
+        conventions.Properties<DateTime>().HaveConversion<UtcColumn>();
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        conventions.Properties<string>().HaveMaxLength(TextLength);
+    }
+
+    /// <summary>Versions guard every record; codes compare by their bytes on both databases.</summary>
+    public static void Finish(ModelBuilder model, Dialect dialect)
+    {
+        foreach (var entity in model.Model.GetEntityTypes())
+        {
+            foreach (var property in entity.GetProperties())
+            {
+                if (typeof(Record).IsAssignableFrom(entity.ClrType) && property.Name == nameof(Record.Version))
+                {
+                    property.IsConcurrencyToken = true;
+                }
+
+                if (property.ClrType == typeof(RegionCode) || property.ClrType == typeof(RegionCode?))
+                {
+                    property.SetCollation(dialect.OrdinalCollation);
+                }
+
+                if (property.ClrType == typeof(Guid) && property.IsPrimaryKey())
+                {
+                    property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+                }
+            }
+        }
+    }
+
+    private sealed class FenColumn() : ValueConverter<Fen, long>(fen => fen.Value, value => new Fen(value));
+
+    private sealed class AreaColumn() : ValueConverter<Area, long>(area => area.Value, value => new Area(value));
+
+    private sealed class MonthColumn() : ValueConverter<Month, int>(month => month.Value, value => new Month(value));
+
+    private sealed class RatioColumn() : ValueConverter<Ratio, string>(
+        ratio => ratio.Numerator + "/" + ratio.Denominator, text => Ratio.Parse(text)!.Value);
+
+    private sealed class RegionColumn() : ValueConverter<RegionCode, string>(
+        region => region.Prefix, text => RegionCode.OfColumn(text));
+
+    private sealed class PersonalColumn() : ValueConverter<Personal, string>(
+        personal => personal.Sealed, text => new Personal(text));
+
+    private sealed class UtcColumn() : ValueConverter<DateTime, DateTime>(
+        time => time, time => DateTime.SpecifyKind(time, DateTimeKind.Utc));
+}

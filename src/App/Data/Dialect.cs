@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Huanxin.App.Data;
+
+/// <summary>The few places where the two databases differ, each as one named question or deed.</summary>
+public abstract class Dialect(string node)
+{
+    /// <summary>Name of this node, written into every act.</summary>
+    public string Node { get; } = node;
+
+    /// <summary>Collation that compares by bytes, so that codes sort alike everywhere.</summary>
+    public abstract string OrdinalCollation { get; }
+
+    /// <summary>The unique index that a failed save ran into; null when it failed for another reason.</summary>
+    public abstract IIndex? ViolatedIndex(IModel model, Exception fault);
+
+    /// <summary>True when a row with the same key was already there.</summary>
+    public abstract bool IsDuplicateKey(Exception fault);
+
+    /// <summary>A sentence for the user when the database itself is in trouble (full, read-only, gone); null otherwise.</summary>
+    public abstract string? Trouble(Exception fault);
+
+    /// <summary>A writer of many rows of one table inside the current transaction.</summary>
+    public abstract IBulkWriter OpenBulk(AppDb db);
+}
+
+/// <summary>Writes many rows of one table as fast as the database takes them.</summary>
+public interface IBulkWriter
+{
+    /// <summary>Writes the rows (values as the columns hold them) and answers how many there were.</summary>
+    Task<long> WriteAsync(ITable table, IReadOnlyList<IColumn> columns, IEnumerable<object?[]> rows, CancellationToken stop);
+}

@@ -1,0 +1,78 @@
+using System.Data.Common;
+using Huanxin.App.Security;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Huanxin.App.Data.Sqlite;
+
+/// <summary>The embedded database a newcomer gets: one file, one writer.</summary>
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, Cipher cipher, SqliteDialect dialect) : AppDb(options, cipher)
+{
+    public override Dialect Dialect => dialect;
+}
+
+/// <summary>Write-ahead log, foreign keys, full durability, and patience while another writer finishes.</summary>
+public sealed class SqlitePragmas : DbConnectionInterceptor
+{
+    private const string Pragmas =
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000; PRAGMA temp_store=MEMORY;";
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        command.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}
+
+/// <summary>What is particular to SQLite.</summary>
+public sealed class SqliteDialect(string node) : Dialect(node)
+{
+    private const int Busy = 5, Locked = 6, ReadOnly = 8, DiskFault = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
+    private const int UniqueConstraint = 2067, PrimaryKeyConstraint = 1555;
+
+    public override string OrdinalCollation => "BINARY";
+
+    public override IIndex? ViolatedIndex(IModel model, Exception fault)
+    {
+        if (Find(fault) is not { SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint } sqlite) return null;
+
+        // “… UNIQUE constraint failed: accounts.SignInName, accounts.Other'.”
+        var columns = sqlite.Message.Split("failed: ")[^1].TrimEnd('.', '\'').Split(", ");
+        return model.GetEntityTypes().SelectMany(type => type.GetIndexes()).FirstOrDefault(index => index.IsUnique
+            && index.Properties.Select(p => $"{index.DeclaringEntityType.GetTableName()}.{p.GetColumnName()}").SequenceEqual(columns));
+    }
+
+    public override bool IsDuplicateKey(Exception fault) =>
+        Find(fault)?.SqliteExtendedErrorCode is UniqueConstraint or PrimaryKeyConstraint;
+
+    public override string? Trouble(Exception fault) => Find(fault)?.SqliteErrorCode switch
+    {
+        Full => "磁盘已满，数据没有保存。请管理员清理磁盘后重试。",
+        ReadOnly => "数据库文件是只读的，数据没有保存。请管理员检查文件权限。",
+        DiskFault => "磁盘读写出错，数据没有保存。请管理员检查磁盘。",
+        Busy or Locked => "数据库正忙，数据没有保存，请稍后重试。",
+        CannotOpen => "打不开数据库文件，请管理员检查路径和权限。",
+        Corrupt or NotADatabase => "数据库文件已损坏或不是数据库，请管理员用备份恢复。",
+        _ => null,
+    };
+
+    public override IBulkWriter OpenBulk(AppDb db) => new SqliteBulk(db);
+
+    private static SqliteException? Find(Exception? fault) => fault switch
+    {
+        null => null,
+        SqliteException sqlite => sqlite,
+        _ => Find(fault.InnerException),
+    };
+}

@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Huanxin.App.Security;
+
+/// <summary>One secret with a name that appears in what it sealed.</summary>
+public sealed record SecretKey(string Name, byte[] Secret);
+
+/// <summary>
+/// The installation's secrets, in one file outside the database (data/keys/keyring.json, readable by its owner alone).
+/// All nodes share it. Old keys stay so that what they sealed can still be opened.
+/// </summary>
+public sealed class Keyring
+{
+    private readonly Dictionary<string, SecretKey> keys;
+
+    private Keyring(IEnumerable<SecretKey> keys)
+    {
+        this.keys = keys.ToDictionary(key => key.Name);
+        Current = this.keys.Values.Last();
+    }
+
+    /// <summary>The key that seals new data: the last of the file.</summary>
+    public SecretKey Current { get; }
+
+    /// <summary>Reads the file, or makes it with a first key when it does not exist yet.</summary>
+    public static Keyring Open(string file)
+    {
+        if (!File.Exists(file)) Create(file);
+
+        using var stream = File.OpenRead(file);
+        var names = JsonSerializer.Deserialize<Dictionary<string, string>>(stream) ?? [];
+        return new Keyring(names.Select(pair => new SecretKey(pair.Key, Convert.FromBase64String(pair.Value))));
+    }
+
+    /// <summary>The key of that name; throws when the file does not have it.</summary>
+    public SecretKey Find(string name) => keys.TryGetValue(name, out var key)
+        ? key
+        : throw new CryptographicException($"密钥环中没有密钥“{name}”，无法解开用它加密的数据。");
+
+    /// <summary>A further secret for one purpose, derived from the first key so that it never changes.</summary>
+    public byte[] Derive(string purpose) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, keys.Values.First().Secret, 32, info: Encoding.ASCII.GetBytes(purpose));
+
+    private static void Create(string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        var json = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>
+        {
+            ["k1"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
+        });
+
+        // Written beside and linked into place: of two nodes that start together one wins and both read the same key.
+        var draft = $"{file}.{Environment.ProcessId}";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var stream = new FileStream(draft, options))
+        {
+            stream.Write(json);
+            stream.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(draft, file, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            File.Delete(draft);
+        }
+    }
+}
