@@ -160,6 +160,11 @@ restore() {
         stop_with "NuGet 包未能还原（原因见上）：请检查网络，或执行 dotnet restore $1 查看详情。"
 }
 
+# A checkout keeps its data under ./data and reads its own policies, wherever it is called from.
+use_checkout() {
+    export HUANXIN_DATA=${HUANXIN_DATA:-$root/data} HUANXIN_POLICIES=${HUANXIN_POLICIES:-$root/policies}
+}
+
 build_cli() { build cli Cli/release/Huanxin.Cli.dll src/Cli src/Core src/App src/Cli policies; }
 
 # --- Ports ---
