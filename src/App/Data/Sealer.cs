@@ -79,7 +79,7 @@ public sealed class SealWitness(string file)
     /// <summary>The newest head this node has seen; null when it has seen none.</summary>
     public (long Number, byte[] Hash)? Latest()
     {
-        if (!File.Exists(file) || File.ReadLines(file).LastOrDefault(line => line.Length > 66)?.Split(' ') is not [var number, var hash])
+        if (!File.Exists(file) || File.ReadLines(file).LastOrDefault(line => line.Length >= 66)?.Split(' ') is not [var number, var hash])
         {
             return null;
         }
