@@ -1,6 +1,7 @@
 using Huanxin.App.Data;
 using Huanxin.App.Data.Postgres;
 using Huanxin.App.Data.Sqlite;
+using Huanxin.App.People;
 using Huanxin.App.Security;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,7 @@ public static class AppServices
         services.AddSingleton(new SealWitness(Path.Combine(settings.DataFolder, "seals.log")));
         services.AddSingleton<Sealer>();
         services.AddSingleton<ChainCheck>();
+        services.AddSignInRules();
         return services;
     }
 
@@ -29,11 +31,13 @@ public static class AppServices
         if (settings.Kind == DatabaseKind.Sqlite)
         {
             services.AddSingleton(new SqliteDialect(settings.Node));
+            services.AddSingleton<Dialect>(provider => provider.GetRequiredService<SqliteDialect>());
             services.AddDbContext<AppDb, SqliteDb>(options => UseSqlite(options, settings.Connection));
         }
         else
         {
             services.AddSingleton(new PostgresDialect(settings.Node));
+            services.AddSingleton<Dialect>(provider => provider.GetRequiredService<PostgresDialect>());
             services.AddDbContext<AppDb, PostgresDb>(options => options.UseNpgsql(settings.Connection));
         }
     }

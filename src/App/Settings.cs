@@ -41,6 +41,9 @@ public sealed record Settings
     /// <summary>Address of an OpenTelemetry collector; empty sends nothing.</summary>
     public string? Otlp { get; init; }
 
+    /// <summary>Addresses to listen on.</summary>
+    public string Urls { get; init; } = "http://localhost:5080";
+
     public string FilesFolder => Path.Combine(DataFolder, "files");
 
     /// <summary>Reads the settings; raises <see cref="SettingsFault"/> with every fault in one sentence.</summary>
@@ -69,6 +72,7 @@ public sealed record Settings
             RateLimit = Count("RATE_LIMIT", 60),
             KeyringFile = Value("KEYRING") ?? Path.Combine(data, "keys", "keyring.json"),
             Otlp = Value("OTLP"),
+            Urls = Value("URLS") ?? "http://localhost:5080",
         };
 
         string? Value(string name) => configuration[Prefix + name] is { Length: > 0 } value ? value : null;

@@ -1,2 +1,36 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Huanxin.App;
+using Huanxin.Web.Operations;
+using Huanxin.Web.Problems;
+using Huanxin.Web.Security;
+using Huanxin.Web.Ui;
+
+return await Doorstep.RunAsync(args, root =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+    var settings = Settings.Read(builder.Configuration, root);
+    builder.Listen(settings);
+    builder.LogAsJson();
+    builder.Services.AddApp(settings);
+    builder.Services.AddSession(settings);
+    builder.Services.AddProblems();
+    builder.Services.AddHealth();
+    builder.Services.AddUi();
+    builder.Services.AddHostedService<SealerJob>();
+
+    var app = builder.Build();
+    app.UseProxy(settings);
+    app.UseSecurityHeaders();
+    app.UseProblems();
+    app.UseUi();
+    app.UseRouting();
+    app.UseRateLimiter();
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.UseAntiforgery();
+    app.MapHealth();
+    app.MapUi();
+    return app;
+});
+
+/// <summary>Named so that the tests can start the whole application.</summary>
+public partial class Program;

@@ -1,0 +1,44 @@
+using System.Linq.Expressions;
+using Huanxin.App.Data;
+using Huanxin.Core.Kernel;
+using Huanxin.Core.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huanxin.App.People;
+
+/// <summary>Questions about places and persons that more than one page asks.</summary>
+public static class PeopleQueries
+{
+    /// <summary>Only rows whose place lies in the jurisdiction: the subtree below each of its places, nothing beside.</summary>
+    public static IQueryable<T> Within<T>(this IQueryable<T> rows, Jurisdiction where) where T : class, IPlaced
+    {
+        if (where.Places.Any(place => place == RegionCode.Nation)) return rows;
+        if (where.Places.Count == 0) return rows.Where(row => false);
+
+        var row = Expression.Parameter(typeof(T), "row");
+        var place = Expression.Property(row, nameof(IPlaced.Place));
+        var inside = where.Places
+            .Select(own => (Expression)Expression.AndAlso(
+                Expression.GreaterThanOrEqual(place, Parameter(own)), Expression.LessThan(place, Parameter(own.Beyond))))
+            .Aggregate(Expression.OrElse);
+        return rows.Where(Expression.Lambda<Func<T, bool>>(inside, row));
+    }
+
+    /// <summary>What a person may do on a day: own postings and delegations received.</summary>
+    public static async Task<Rights> RightsOfAsync(this AppDb db, Guid account, DateOnly day, CancellationToken stop)
+    {
+        var own = await db.Postings.AsNoTracking().Where(p => p.AccountId == account).ToListAsync(stop);
+        var received = await (from delegation in db.Delegations.AsNoTracking()
+                              join posting in db.Postings.AsNoTracking() on delegation.PostingId equals posting.Id
+                              join giver in db.Accounts.AsNoTracking() on delegation.FromAccount equals giver.Id
+                              where delegation.ToAccount == account && delegation.Until >= day && giver.DisabledAt == null
+                              select new { delegation, posting }).ToListAsync(stop);
+        return Rights.On(day, own, received.Select(pair => (pair.delegation, pair.posting)));
+    }
+
+    // A captured variable becomes a parameter of the SQL; a constant would give every place its own query plan.
+    private static MemberExpression Parameter(RegionCode place) =>
+        Expression.Property(Expression.Constant(new Captured(place)), nameof(Captured.Place));
+
+    private sealed record Captured(RegionCode Place);
+}

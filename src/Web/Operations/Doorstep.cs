@@ -1,0 +1,93 @@
+#pragma warning disable RS0030 // Before the log stands, the operator is told on the console why nothing starts.
+using Huanxin.App;
+using Huanxin.App.Data;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huanxin.Web.Operations;
+
+/// <summary>The way in: builds the application, looks whether it can stand, and says in one sentence why it cannot.</summary>
+internal static class Doorstep
+{
+    private const int Refused = 1;
+
+    public static async Task<int> RunAsync(string[] args, Func<string, WebApplication> build)
+    {
+        try
+        {
+            await using var app = build(Directory.GetCurrentDirectory());
+            await CheckDatabaseAsync(app.Services);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (SettingsFault fault)
+        {
+            return Say(fault.Message);
+        }
+        catch (StorageTrouble fault)
+        {
+            return Say(fault.Message);
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            return Say("端口已被占用，没有启动：请停掉占用它的程序，或用 HUANXIN_URLS 换一个地址，如 HUANXIN_URLS=http://localhost:5081。");
+        }
+    }
+
+    public static void Listen(this WebApplicationBuilder builder, Settings settings)
+    {
+        builder.WebHost.UseUrls(settings.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 64L << 20;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 32 << 10;
+        });
+    }
+
+    /// <summary>JSON lines outside development; never SQL, never personal data.</summary>
+    public static void LogAsJson(this WebApplicationBuilder builder)
+    {
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.Critical);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        if (builder.Environment.IsDevelopment()) return;
+
+        builder.Logging.ClearProviders();
+        builder.Logging.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ"));
+    }
+
+    /// <summary>Believes the proxy in front of us, and asks browsers for TLS, only where the operator said there is one.</summary>
+    public static void UseProxy(this WebApplication app, Settings settings)
+    {
+        if (!settings.BehindProxy) return;
+
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        app.UseForwardedHeaders(options);
+        app.UseHsts();
+    }
+
+    private static async Task CheckDatabaseAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        IEnumerable<string> pending;
+        try
+        {
+            pending = await db.Database.GetPendingMigrationsAsync();
+        }
+        catch (Exception fault) when (db.Dialect.Trouble(fault) is { } sentence)
+        {
+            throw new StorageTrouble(sentence, fault);
+        }
+
+        if (pending.Any()) throw new SettingsFault("数据库还没有建好或不是最新版本：请先执行 huanxin migrate。");
+    }
+
+    private static int Say(string sentence)
+    {
+        Console.Error.WriteLine(sentence);
+        return Refused;
+    }
+}
