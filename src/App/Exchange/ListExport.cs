@@ -1,0 +1,45 @@
+namespace Huanxin.App.Exchange;
+
+/// <summary>One column of a list: its heading and how a row fills it.</summary>
+public sealed record ListColumn<T>(string Header, Func<T, Cell> Value, string? Group = null, double? Width = null);
+
+/// <summary>Writes a list of records in one call, as every table in the product is exported.</summary>
+public static class ListExport
+{
+    public static async Task ToXlsxAsync<T>(
+        Stream target, SheetLayout layout, IReadOnlyList<ListColumn<T>> columns, IAsyncEnumerable<T> rows,
+            CancellationToken stop)
+    {
+        await using var book = await WorkbookWriter.CreateAsync(target, stop);
+        var sheet = await book.AddSheetAsync(layout with { Columns = Heads(columns) }, stop);
+        var cells = new Cell[columns.Count];
+        await foreach (var row in rows.WithCancellation(stop))
+        {
+            Fill(cells, columns, row);
+            await sheet.AddAsync(cells, stop);
+        }
+
+        await book.CompleteAsync(stop);
+    }
+
+    public static async Task ToCsvAsync<T>(
+        Stream target, IReadOnlyList<ListColumn<T>> columns, IAsyncEnumerable<T> rows, CancellationToken stop)
+    {
+        await using var csv = new CsvWriter(target);
+        await csv.AddHeaderAsync(Heads(columns), stop);
+        var cells = new Cell[columns.Count];
+        await foreach (var row in rows.WithCancellation(stop))
+        {
+            Fill(cells, columns, row);
+            await csv.AddAsync(cells, stop);
+        }
+    }
+
+    private static List<SheetColumn> Heads<T>(IReadOnlyList<ListColumn<T>> columns) =>
+        [.. columns.Select(c => new SheetColumn(c.Header, c.Group, c.Width))];
+
+    private static void Fill<T>(Cell[] cells, IReadOnlyList<ListColumn<T>> columns, T row)
+    {
+        for (var i = 0; i < cells.Length; i++) cells[i] = columns[i].Value(row);
+    }
+}
