@@ -38,6 +38,8 @@ internal static class Doorstep
     public static void Listen(this WebApplicationBuilder builder, Settings settings)
     {
         builder.WebHost.UseUrls(settings.Urls);
+        // From a checkout compressed files lie in the build's folder; without this they are served empty.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -64,6 +66,9 @@ internal static class Doorstep
         if (!settings.BehindProxy) return;
 
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        // By default only a proxy on this machine is believed; ours may stand on another.
+        options.KnownIPNetworks.Clear();
+        options.KnownProxies.Clear();
         app.UseForwardedHeaders(options);
         app.UseHsts();
     }
