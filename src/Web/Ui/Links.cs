@@ -1,0 +1,16 @@
+namespace Huanxin.Web.Ui;
+
+/// <summary>Every address of the product; pages and redirects use these and never a literal.</summary>
+public static class Links
+{
+    public const string Home = "/";
+    public const string SignIn = "/sign-in";
+    public const string SignOut = "/sign-out";
+    public const string MyAccount = "/account";
+    public const string SavedViews = "/saved-views";
+    public const string Design = "/design";
+    public const string Icons = "/lib/tabler-icons/icons.svg";
+
+    /// <summary>The same address with another query string; an empty one leaves the bare path.</summary>
+    public static string With(string path, string query) => query.Length == 0 ? path : $"{path}?{query}";
+}

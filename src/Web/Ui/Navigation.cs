@@ -1,0 +1,23 @@
+namespace Huanxin.Web.Ui;
+
+/// <summary>One entry of the side navigation; without a permission every signed-in person sees it.</summary>
+public sealed record NavigationEntry(string Label, string Href, string Icon, string? Permission = null)
+{
+    /// <summary>True on the entry's own page and on every page below it.</summary>
+    public bool IsCurrent(string path) =>
+        Href == Links.Home
+            ? path == Links.Home
+            : path == Href || path.StartsWith(Href + "/", StringComparison.Ordinal);
+}
+
+/// <summary>
+/// The side navigation, by hand. An entry is added with its page, in this order:
+/// 我的工作, 小区, 项目, 改造内容, 参与, 审批, 实施, 资金, 督导, 调度, 政策, 统计, 公示, 管理.
+/// </summary>
+public static class Navigation
+{
+    public static readonly IReadOnlyList<NavigationEntry> Entries =
+    [
+        new("我的工作", Links.Home, "home"),
+    ];
+}

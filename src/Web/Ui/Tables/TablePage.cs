@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace Huanxin.Web.Ui.Tables;
+
+/// <summary>One page of a list as it was asked for.</summary>
+public sealed record TablePage<T>(Table<T> Table, TableState State, IReadOnlyList<T> Rows, int Total, IReadOnlyList<string> Problems)
+{
+    public const int Size = 50;
+
+    public int Pages => Math.Max(1, (Total + Size - 1) / Size);
+
+    /// <summary>True when search or a filter narrows the list.</summary>
+    public bool IsNarrowed => State.Search.Length > 0 || Table.Columns.Any(c => c.Described(State) is not null);
+
+    /// <summary>The state without search and filters.</summary>
+    public TableState Unnarrowed => State.WithoutSearch().Without(Table.Columns.SelectMany(c => c.FilterNames));
+}
+
+/// <summary>Reads one page of a list; counting, narrowing, ordering and paging happen in the database.</summary>
+public static class TableReading
+{
+    public static async Task<TablePage<T>> ReadAsync<T>(
+        this Table<T> table, IQueryable<T> source, TableState state, CancellationToken stop = default)
+    {
+        const int size = TablePage<T>.Size;
+        var inDatabase = source.Provider is IAsyncQueryProvider;
+        var narrowed = table.Narrowed(source, state);
+        var total = inDatabase ? await narrowed.CountAsync(stop) : narrowed.Count();
+        var page = Math.Min(state.Page, Math.Max(1, (total + size - 1) / size));
+        var rows = table.Query(source, state).Skip((page - 1) * size).Take(size);
+        return new TablePage<T>(
+            table,
+            state.OnPage(page),
+            total == 0 ? [] : inDatabase ? await rows.ToListAsync(stop) : [.. rows],
+            total,
+            [.. table.Columns.SelectMany(c => c.Unreadable(state))]);
+    }
+}

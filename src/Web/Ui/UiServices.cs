@@ -1,0 +1,46 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace Huanxin.Web.Ui;
+
+/// <summary>Registers and maps the screens.</summary>
+public static class UiServices
+{
+    public static IServiceCollection AddUi(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddScoped<Shell>();
+        // Chinese is written as it is, not as a number per character.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        return services;
+    }
+
+    /// <summary>Maps the pages; the library files are public, because the sign-in page needs them.</summary>
+    public static void MapUi(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorComponents<App>();
+    }
+
+    /// <summary>Before routing: a list asked for with format=xlsx is answered by the endpoint of the same name ending in .xlsx.</summary>
+    public static void UseUi(this WebApplication app) =>
+        app.Use((context, next) =>
+        {
+            var request = context.Request;
+            if (request.Query["format"] == "xlsx" && HttpMethods.IsGet(request.Method)) request.Path += ".xlsx";
+            SeeOtherAfterPost(context);
+            return next();
+        });
+
+    // A browser that is sent on after a post must fetch the next page with GET, which only 303 says plainly.
+    private static void SeeOtherAfterPost(HttpContext context)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method)) return;
+
+        context.Response.OnStarting(() =>
+        {
+            if (context.Response.StatusCode == StatusCodes.Status302Found) context.Response.StatusCode = StatusCodes.Status303SeeOther;
+            return Task.CompletedTask;
+        });
+    }
+}

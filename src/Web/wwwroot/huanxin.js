@@ -1,0 +1,49 @@
+// Comforts only: every page works without this file.
+(() => {
+  "use strict";
+
+  // Menus: one open at a time; Escape and a click beside close them.
+  const menus = () => document.querySelectorAll("details[data-menu][open]");
+
+  document.addEventListener("click", (event) => {
+    for (const menu of menus()) if (!menu.contains(event.target)) menu.open = false;
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const menu of menus()) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+
+  // What went wrong is read out and seen first.
+  const focusProblem = () => document.querySelector("[data-focus]")?.focus();
+
+  // Long work: ask again while the page stays open.
+  let waiting;
+  const refreshLater = () => {
+    clearTimeout(waiting);
+    const seconds = Number(document.querySelector("[data-refresh]")?.dataset.refresh);
+    if (seconds > 0) waiting = setTimeout(() => Turbo.visit(location.href, { action: "replace" }), seconds * 1000);
+  };
+
+  // Blank questions do not belong into an address.
+  document.addEventListener("submit", (event) => {
+    if (event.target.method !== "get") return;
+    for (const field of event.target.elements) if (field.name && field.value === "") field.disabled = true;
+  });
+
+  document.addEventListener("turbo:before-cache", () => {
+    for (const menu of menus()) menu.open = false;
+    for (const field of document.querySelectorAll("form[method=get] :disabled")) field.disabled = false;
+  });
+
+  document.addEventListener("turbo:load", refreshLater);
+  document.addEventListener("turbo:render", () => {
+    refreshLater();
+    focusProblem();
+  });
+  document.addEventListener("turbo:before-visit", () => clearTimeout(waiting));
+  focusProblem();
+})();
