@@ -14,7 +14,7 @@ public static class ProblemServices
         app.UseWhen(http => ProblemHandler.IsForPrograms(http.Request),
             api => api.UseStatusCodePages(status => ProblemHandler.AnswerStatusAsync(status.HttpContext)));
         app.UseWhen(http => !ProblemHandler.IsForPrograms(http.Request),
-            pages => pages.UseStatusCodePagesWithReExecute("/problem/{0}"));
+            pages => pages.UseStatusCodePages(status => ProblemPages.AnswerAsync(status.HttpContext)));
         app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true, ExceptionHandler = _ => Task.CompletedTask });
     }
 }

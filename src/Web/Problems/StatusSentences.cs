@@ -3,6 +3,21 @@ namespace Huanxin.Web.Problems;
 /// <summary>One sentence per HTTP status: what happened and what to do next.</summary>
 public static class StatusSentences
 {
+    /// <summary>Heading of the page of a status.</summary>
+    public static string TitleOf(int status) => status switch
+    {
+        400 => "没有办理",
+        401 => "请先登录",
+        403 => "没有权限",
+        404 => "没有找到",
+        405 or 415 => "请求不被接受",
+        409 => "不予办理",
+        413 => "文件太大",
+        429 => "请稍等",
+        503 => "暂时不可用",
+        _ => "系统出错",
+    };
+
     public static string Of(int status) => status switch
     {
         400 => "提交的内容不完整或页面已过期，没有办理；请返回上一页，刷新后重新提交，填写的内容在返回后仍在。",

@@ -70,7 +70,7 @@ public static class DesignSamples
         new("施工", Tone.Neutral, "未开始"),
     ];
 
-    public static readonly IReadOnlyList<Attachment> Files =
+    public static readonly IReadOnlyList<AttachmentLink> Files =
     [
         new("文化小区改造初步设计方案（征求意见稿第三版，含雨污分流与供热管网专篇）.pdf", "#", 8_421_376, Now, "科员乙"),
         new("居民意见汇总表.xlsx", "#", 48_211, Now.AddDays(-2), "测试员"),

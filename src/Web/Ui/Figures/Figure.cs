@@ -8,9 +8,9 @@ public static class Figure
 {
     public static string Count(long count) => count.ToString("#,##0", CultureInfo.InvariantCulture);
 
-    public static string Wan(Fen money) => money.WanYuan.ToString("#,##0.00####", CultureInfo.InvariantCulture);
+    public static string Wan(Fen money) => Hundredths(money.WanYuan);
 
-    public static string Wan(Area area) => area.WanSquareMetres.ToString("#,##0.00####", CultureInfo.InvariantCulture);
+    public static string Wan(Area area) => Hundredths(area.WanSquareMetres);
 
     /// <summary>Per cent with one decimal, rounded down so that only what is complete reads 100.0%.</summary>
     public static string Rate(long part, long whole) =>
@@ -33,6 +33,10 @@ public static class Figure
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
+
+    // Rounded for the eye only: the cell's title and the workbook carry every digit.
+    private static string Hundredths(decimal wan) =>
+        decimal.Round(wan, 2, MidpointRounding.AwayFromZero).ToString("#,##0.00", CultureInfo.InvariantCulture);
 
     /// <summary>File size as people say it.</summary>
     public static string Size(long bytes) => bytes switch

@@ -14,4 +14,4 @@ public sealed record TimelineStep(
     string Title, Tone Tone, string State, DateOnly? On = null, string? Note = null, string? Href = null);
 
 /// <summary>A file that belongs to a record; the time is UTC.</summary>
-public sealed record Attachment(string Name, string Href, long Bytes, DateTime At, string By, string? Thumbnail = null);
+public sealed record AttachmentLink(string Name, string Href, long Bytes, DateTime At, string By, string? Thumbnail = null);
