@@ -30,6 +30,7 @@ public static class PackSchema
         Shape.Open open => Either(new() { ["const"] = Shape.Unverified }, Of(open.Item, named)),
         Shape.Map map => new() { ["type"] = "object", ["additionalProperties"] = Of(map.Value, named) },
         Shape.Fields fields => OfFields(fields, named),
+        Shape.Defined or Shape.Referred => new() { ["type"] = "string" },
         Shape.Named later => Reference(later, named),
         _ => throw new ArgumentOutOfRangeException(nameof(shape)),
     };

@@ -1,6 +1,8 @@
+using Huanxin.Core.Policies;
+
 namespace Huanxin.App.Policies;
 
-/// <summary>The longer word lists of the pack format.</summary>
+/// <summary>The longer word lists and the names of the pack format.</summary>
 public static class PackWords
 {
     /// <summary>Kinds of money (domain list of fund sources).</summary>
@@ -18,4 +20,28 @@ public static class PackWords
         "inspection", "patrol", "verification", "assessment", "praise", "award", "criticism", "rectification", "interview",
         "accountability", "volunteer", "gate",
     ];
+
+    private static readonly Dictionary<string, Obligation> Obligations =
+        Enum.GetValues<Obligation>().ToDictionary(o => o.Label(), o => o);
+
+    /// <summary>Obligations in the documents' own words.</summary>
+    public static string[] ObligationWords => [.. Obligations.Keys];
+
+    /// <summary>The obligation a word means.</summary>
+    public static Obligation ObligationOf(string word) => Obligations[word];
+
+    /// <summary>What a kind of name is called in faults.</summary>
+    public static string NameOf(NameKind kind) => kind switch
+    {
+        NameKind.Class => "改造类别",
+        NameKind.Item => "目录项",
+        NameKind.CommonItem => "对照项",
+        NameKind.Step => "步骤",
+        NameKind.Matter => "表决事项",
+        NameKind.Warranty => "保修种类",
+        NameKind.Quota => "名额",
+        NameKind.Rung => "督导台阶",
+        NameKind.Stewardship => "长效管理事项",
+        _ => kind.ToString(),
+    };
 }

@@ -1,0 +1,24 @@
+namespace Huanxin.App.Policies;
+
+/// <summary>Everything that is wrong with a folder of packs: faults of the files, and cases that came out differently.</summary>
+public sealed record PackReport(int Documents, IReadOnlyList<PackFault> Faults, IReadOnlyList<CaseResult> Cases)
+{
+    /// <summary>Faults first, then wrong cases.</summary>
+    public IEnumerable<PackFault> All => Faults.Concat(Cases.Select(c => c.Wrong).OfType<PackFault>());
+
+    public bool IsSound => !All.Any();
+}
+
+/// <summary>Checks a folder of packs without starting anything on it.</summary>
+public static class PackCheck
+{
+    /// <summary>Reads everything, then runs the cases when the files are sound.</summary>
+    public static PackReport Run(string folder)
+    {
+        var reading = ShelfReading.Of(folder);
+        if (reading.Shelf is not { } shelf) return new(reading.Packs.Count, reading.Faults, []);
+
+        var cases = new PackCases(shelf);
+        return new(reading.Packs.Count, [], [.. reading.Packs.SelectMany(cases.Run)]);
+    }
+}
