@@ -12,6 +12,7 @@ public static class PackShapes
     private static readonly Shape OnDate = Parameter(ParameterType.Date);
     private static readonly Shape Number = Parameter(ParameterType.Count);
     private static readonly Shape Days = Parameter(ParameterType.Days);
+    private static readonly Shape Every = Parameter(ParameterType.Count, ParameterType.Days);
     private static readonly Shape Share = Parameter(ParameterType.Ratio);
     private static readonly Shape Money = Parameter(ParameterType.Fen);
     private static readonly Shape Surface = Parameter(ParameterType.Area);
@@ -151,7 +152,7 @@ public static class PackShapes
 
     private static readonly Shape Supervision = ListOf(Of(
         Must("id", Define(NameKind.Rung)), Must("title", Text), Must("kind", Word(PackWords.SupervisionKinds)), May("by", Text), May("of", Text),
-        May("every", Number), May("deadline", OnDate), May("causes", Texts), May("after", ListOf(Refer(NameKind.Rung))), May("checks", Texts),
+        May("every", Every), May("deadline", OnDate), May("causes", Texts), May("after", ListOf(Refer(NameKind.Rung))), May("checks", Texts),
         Must("clause", Clause), May("note", Text)));
 
     private static readonly Shape Acceptance = ListOf(Of(
@@ -166,7 +167,7 @@ public static class PackShapes
         May("who", Text), May("about", Text), May("after", ListOf(Refer(NameKind.Stewardship))), May("level", Level), Must("clause", Clause), May("note", Text)));
 
     private static readonly Shape Evaluation = ListOf(Of(
-        Must("id", Define(NameKind.Evaluation)), Must("title", Text), May("by", Text), May("every", Number),
+        Must("id", Define(NameKind.Evaluation)), Must("title", Text), May("by", Text), May("every", Every),
         Must("indicators", OrUnverified(ListOf(Of(Must("id", Text), Must("title", Text), May("points", Whole), May("about", Text))))),
         May("grades", ListOf(Of(Must("title", Text), Must("from", Text), Must("bound", Word("inclusive", "exclusive"))))),
         May("used-for", Text), Must("clause", Clause), May("note", Text)));
