@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Npgsql;
 
 namespace Huanxin.App;
 
@@ -91,8 +92,29 @@ public sealed record Settings
     public static (DatabaseKind Kind, string Connection) Database(string value) => value.Split(':', 2) switch
     {
         ["sqlite", { Length: > 0 } path] => (DatabaseKind.Sqlite, Path.GetFullPath(path)),
-        ["postgres", { Length: > 0 } connection] => (DatabaseKind.Postgres, connection),
+        ["postgres", { Length: > 0 } connection] when IsConnection(connection) => (DatabaseKind.Postgres, connection),
         _ => throw new SettingsFault(
-            "设置 HUANXIN_DATABASE 须写成 sqlite:文件路径 或 postgres:连接串（如 postgres:Host=127.0.0.1;Database=huanxin;Username=huanxin）。"),
+            "数据库须写成 sqlite:文件路径 或 postgres:连接串（如 postgres:Host=127.0.0.1;Database=huanxin;Username=huanxin）。"),
     };
+
+    /// <summary>Folder of the installation: the nearest one above the program that holds policies/, or the current one.</summary>
+    public static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !Directory.Exists(Path.Combine(folder.FullName, "policies"))) folder = folder.Parent;
+        return folder?.FullName ?? Directory.GetCurrentDirectory();
+    }
+
+    // The driver judges its own notation, and says no with an exception.
+    private static bool IsConnection(string text)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(text).Host is { Length: > 0 };
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
 }

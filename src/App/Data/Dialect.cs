@@ -20,6 +20,9 @@ public abstract class Dialect(string node)
     /// <summary>A sentence for the user when the database itself is in trouble (full, read-only, gone); null otherwise.</summary>
     public abstract string? Trouble(Exception fault);
 
+    /// <summary>Before migrating: takes away what a migration that was killed left behind, where that would block the next one.</summary>
+    public virtual Task ForgetMigrationLockAsync(AppDb db, CancellationToken stop) => Task.CompletedTask;
+
     /// <summary>A writer of many rows of one table inside the current transaction.</summary>
     public abstract IBulkWriter OpenBulk(AppDb db);
 }

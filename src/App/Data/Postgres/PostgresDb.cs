@@ -33,6 +33,10 @@ public sealed class PostgresDialect(string node) : Dialect(node)
         PostgresErrorCodes.TooManyConnections => "数据库连接已满，数据没有保存，请稍后重试。",
         PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected => "数据库正忙，数据没有保存，请重试。",
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow => Gone,
+        PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
+            "数据库不接受这个用户名或口令，请管理员检查 HUANXIN_DATABASE。",
+        PostgresErrorCodes.InvalidCatalogName => "数据库服务器上没有这个数据库，请管理员检查 HUANXIN_DATABASE 或先执行 huanxin migrate。",
+        PostgresErrorCodes.InsufficientPrivilege => "数据库用户的权限不足，请管理员授权后重试。",
         null when Find<NpgsqlException>(fault) is not null || Find<SocketException>(fault) is not null => Gone,
         _ => null,
     };

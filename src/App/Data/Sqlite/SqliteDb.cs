@@ -67,6 +67,16 @@ public sealed class SqliteDialect(string node) : Dialect(node)
         _ => null,
     };
 
+    // EF marks a running migration by a row that outlives a kill -9; SqliteLock already keeps other processes away.
+    public override async Task ForgetMigrationLockAsync(AppDb db, CancellationToken stop)
+    {
+        await db.Database.OpenConnectionAsync(stop);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "DROP TABLE IF EXISTS \"__EFMigrationsLock\"";
+        await command.ExecuteNonQueryAsync(stop);
+        await db.Database.CloseConnectionAsync();
+    }
+
     public override IBulkWriter OpenBulk(AppDb db) => new SqliteBulk(db);
 
     private static SqliteException? Find(Exception? fault) => fault switch
