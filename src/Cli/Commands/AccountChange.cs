@@ -21,8 +21,8 @@ internal static class AccountChange
             return $"账户 {account.SignInName} 可以登录。";
         });
 
-    public static Command ResetPassword(Terminal terminal) => Verb(terminal, "reset-password", "重置口令并结束全部会话", PeopleVerbs.ResetPassword,
-        (account, _) => $"账户 {account.SignInName} 的新口令（只显示这一次，首次登录须修改）：{Accounts.SetFirstPassword(account)}");
+    public static Command ResetPassword(Terminal terminal) => Verb(terminal, "reset-password", "重置密码并结束全部会话", PeopleVerbs.ResetPassword,
+        (account, _) => $"账户 {account.SignInName} 的新密码（只显示这一次，首次登录须修改）：{Accounts.SetFirstPassword(account)}");
 
     public static Command ResetTwoFactor(Terminal terminal) => Verb(terminal, "reset-two-factor", "设备丢失时取消二次验证", PeopleVerbs.ResetTwoFactor,
         (account, _) =>

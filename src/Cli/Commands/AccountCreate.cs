@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Huanxin.App.Data;
+using Huanxin.App.People;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
 
@@ -16,7 +17,7 @@ internal static class AccountCreate
         var role = Words.RoleOption();
         var place = new Option<string>("--place") { Description = "岗位的管辖地区划代码；不写则为单位属地" };
         var why = Why.Option();
-        var verb = new Command("create", "开通账户；初始口令只显示一次，首次登录须修改") { name, display, organisation, role, place, why };
+        var verb = new Command("create", "开通账户；初始密码只显示一次，首次登录须修改") { name, display, organisation, role, place, why };
         verb.SetAction(async (words, stop) =>
         {
             await using var session = Session.Open(terminal);
@@ -32,7 +33,7 @@ internal static class AccountCreate
 
             var password = Accounts.SetFirstPassword(account);
             await db.SaveAsync(act, stop);
-            terminal.Say($"已开通账户 {account.SignInName}，初始口令（只显示这一次）：{password}");
+            terminal.Say($"已开通账户 {account.SignInName}，初始密码（只显示这一次）：{password}");
             return ExitCode.Done;
         });
         return verb;
@@ -40,7 +41,7 @@ internal static class AccountCreate
 
     private static Account Open(AppDb db, Act act, string signInName, string display, Organisation home)
     {
-        if (!Account.IsGoodSignInName(signInName)) throw PeopleRefusals.BadSignInName();
+        if (!SignInRules.IsGoodName(signInName)) throw PeopleRefusals.BadSignInName();
         if (home.ClosedOn is not null) throw PeopleRefusals.OrganisationClosed(home.Name);
 
         var account = new Account { Id = Guid.CreateVersion7(act.At), SignInName = signInName };

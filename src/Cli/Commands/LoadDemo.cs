@@ -31,7 +31,7 @@ internal static class LoadDemo
         terminal.Say(added == new DemoResult(0, 0)
             ? "演示数据已在，未作改动。"
             : $"已装入演示单位 {added.Organisations} 个、演示账户 {added.Accounts} 个。");
-        terminal.Say($"演示账户的口令都是 {files.Password}（公开的口令，切勿用于正式环境）：");
+        terminal.Say($"演示账户的密码都是 {files.Password}（公开的密码，切勿用于正式环境）：");
         var rows = files.Accounts.Select<DemoAccount, IReadOnlyList<string>>(a => [a.SignIn, PeopleLabels.Of(a.Role), a.Name]).ToList();
         foreach (var line in Table.Lines(["登录名", "角色", "姓名"], rows)) terminal.Say(line);
         return ExitCode.Done;

@@ -52,10 +52,6 @@ public sealed class Account : Record, IPlaced
     /// <summary>True while the person may sign in (启用).</summary>
     public bool IsEnabled => DisabledAt is null;
 
-    /// <summary>3 to 40 lower-case letters, digits, dots, dashes or underscores, a letter first (登录名是否合规).</summary>
-    public static bool IsGoodSignInName(string name) => name.Length is >= 3 and <= 40 && char.IsAsciiLetterLower(name[0])
-        && name.All(sign => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign is '.' or '-' or '_');
-
     /// <summary>Sets who the person is and where they belong (登记).</summary>
     public void Describe(AccountFacts facts)
     {

@@ -34,7 +34,7 @@ public sealed class DemoTests : IAsyncLifetime
 
         Assert.Equal(Enum.GetValues<Role>().Order(), roles.Order());
         Assert.All(accounts, account => Assert.StartsWith("演示·", TestDatabase.Cipher.Open(account.Name)));
-        Assert.All(accounts, account => Assert.True(Account.IsGoodSignInName(account.SignInName)));
+        Assert.All(accounts, account => Assert.True(SignInRules.IsGoodName(account.SignInName)));
         var password = DemoFiles.Read(Path.Combine(Settings.FindRoot(), "policies")).Password;
         Assert.Equal(PasswordVerificationResult.Success,
             new PasswordHasher<Account>().VerifyHashedPassword(accounts[0], accounts[0].PasswordHash!, password));
