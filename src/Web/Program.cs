@@ -1,5 +1,6 @@
 using Huanxin.App;
 using Huanxin.Web.Operations;
+using Huanxin.Web.People;
 using Huanxin.Web.Problems;
 using Huanxin.Web.Security;
 using Huanxin.Web.Ui;
@@ -14,6 +15,7 @@ return await Doorstep.RunAsync(args, root =>
     builder.Services.AddSession(settings);
     builder.Services.AddProblems();
     builder.Services.AddHealth();
+    builder.Services.AddSignIn();
     builder.Services.AddUi();
     builder.Services.AddHostedService<SealerJob>();
 
@@ -26,11 +28,9 @@ return await Doorstep.RunAsync(args, root =>
     app.UseRateLimiter();
     app.UseAuthentication();
     app.UseAuthorization();
-    app.UseAntiforgery();
+    app.UseFormTokens();
     app.MapHealth();
+    app.MapSignIn();
     app.MapUi();
     return app;
 });
-
-/// <summary>Named so that the tests can start the whole application.</summary>
-public partial class Program;

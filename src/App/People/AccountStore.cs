@@ -12,7 +12,7 @@ namespace Huanxin.App.People;
 /// whoever asked ends with <see cref="AppDb.SaveAsync"/>, so that every security event is an act.
 /// </summary>
 public sealed class AccountStore(AppDb db, TimeProvider clock) :
-    IUserPasswordStore<Account>, IUserSecurityStampStore<Account>, IUserLockoutStore<Account>, IUserTwoFactorStore<Account>,
+    IUserPasswordStore<Account>, IUserSecurityStampStore<Account>, IUserTwoFactorStore<Account>,
     IUserAuthenticatorKeyStore<Account>, IUserTwoFactorRecoveryCodeStore<Account>, IUserPasskeyStore<Account>
 {
     public Task<IdentityResult> CreateAsync(Account user, CancellationToken stop)
@@ -62,33 +62,6 @@ public sealed class AccountStore(AppDb db, TimeProvider clock) :
 
     public Task<string?> GetSecurityStampAsync(Account user, CancellationToken stop) =>
         Task.FromResult<string?>(user.SecurityStamp);
-
-    public Task<DateTimeOffset?> GetLockoutEndDateAsync(Account user, CancellationToken stop) =>
-        Task.FromResult(user.LockedUntil is { } until ? new DateTimeOffset(until) : (DateTimeOffset?)null);
-
-    public Task SetLockoutEndDateAsync(Account user, DateTimeOffset? lockoutEnd, CancellationToken stop)
-    {
-        user.CountFailure(user.FailedSignIns, lockoutEnd?.UtcDateTime);
-        return Task.CompletedTask;
-    }
-
-    public Task<int> IncrementAccessFailedCountAsync(Account user, CancellationToken stop)
-    {
-        user.CountFailure(user.FailedSignIns + 1, user.LockedUntil);
-        return Task.FromResult(user.FailedSignIns);
-    }
-
-    public Task ResetAccessFailedCountAsync(Account user, CancellationToken stop)
-    {
-        user.CountFailure(0, user.LockedUntil);
-        return Task.CompletedTask;
-    }
-
-    public Task<int> GetAccessFailedCountAsync(Account user, CancellationToken stop) => Task.FromResult(user.FailedSignIns);
-
-    public Task<bool> GetLockoutEnabledAsync(Account user, CancellationToken stop) => Task.FromResult(true);
-
-    public Task SetLockoutEnabledAsync(Account user, bool enabled, CancellationToken stop) => Task.CompletedTask;
 
     public Task SetTwoFactorEnabledAsync(Account user, bool enabled, CancellationToken stop)
     {

@@ -9,8 +9,6 @@ namespace Huanxin.App.People;
 public static partial class SignInRules
 {
     public const int MinimumPassword = 10;
-    public const int FailuresBeforeLock = 5;
-    public static readonly TimeSpan LockTime = TimeSpan.FromMinutes(15);
 
     /// <summary>Lower case letters, digits, dot, dash, underscore; 3 to 40; a letter first.</summary>
     public static bool IsGoodName(string name) => NamePattern().IsMatch(name);
@@ -25,10 +23,6 @@ public static partial class SignInRules
             {
                 RequiredLength = MinimumPassword, RequiredUniqueChars = 5, RequireDigit = false, RequireLowercase = false,
                 RequireUppercase = false, RequireNonAlphanumeric = false,
-            };
-            options.Lockout = new LockoutOptions
-            {
-                MaxFailedAccessAttempts = FailuresBeforeLock, DefaultLockoutTimeSpan = LockTime, AllowedForNewUsers = true,
             };
             options.Tokens.AuthenticatorTokenProvider = TokenOptions.DefaultAuthenticatorProvider;
         })

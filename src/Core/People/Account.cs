@@ -7,6 +7,12 @@ namespace Huanxin.Core.People;
 /// </summary>
 public sealed class Account : Record, IPlaced
 {
+    /// <summary>Wrong passwords in a row before the account is shut (允许输错次数).</summary>
+    public const int AllowedFailures = 5;
+
+    /// <summary>How long it stays shut (锁定时长).</summary>
+    public static readonly TimeSpan LockTime = TimeSpan.FromMinutes(15);
+
     public required Guid Id { get; init; }
 
     /// <summary>Name to sign in with (登录名): lower case, unique.</summary>
@@ -91,8 +97,20 @@ public sealed class Account : Record, IPlaced
         (FailedSignIns, LockedUntil) = (0, null);
     }
 
-    /// <summary>Counts a wrong password (登录失败) and locks after the allowed number.</summary>
-    public void CountFailure(int count, DateTime? lockedUntil) => (FailedSignIns, LockedUntil) = (count, lockedUntil);
+    /// <summary>True while too many wrong passwords keep the account shut (锁定).</summary>
+    public bool IsLocked(DateTime now) => LockedUntil > now;
+
+    /// <summary>Counts a wrong password or code (登录失败) and locks for a time after the allowed number.</summary>
+    public void CountFailure(DateTime now)
+    {
+        FailedSignIns++;
+        if (FailedSignIns < AllowedFailures) return;
+
+        (FailedSignIns, LockedUntil) = (0, now + LockTime);
+    }
+
+    /// <summary>Forgets wrong passwords (清除失败次数) after a good sign-in, or when an administrator lifts the lock.</summary>
+    public void Unlock() => (FailedSignIns, LockedUntil) = (0, null);
 
     /// <summary>Turns the one-time code on or off (动态口令).</summary>
     public void SetTwoFactor(bool enabled) => TwoFactorEnabled = enabled;

@@ -30,18 +30,23 @@ public sealed class Jurisdiction(IEnumerable<RegionCode> places)
 }
 
 /// <summary>Everything a person may do on a day (有效权限): own postings and delegations in force.</summary>
-public sealed class Rights(IReadOnlyList<Grant> grants)
+public sealed class Rights(IReadOnlyList<Grant> grants, IReadOnlyList<Role> roles)
 {
     /// <summary>Nothing (无权限).</summary>
-    public static readonly Rights None = new([]);
+    public static readonly Rights None = new([], []);
+
+    /// <summary>Roles held today (现任角色), one's own first.</summary>
+    public IReadOnlyList<Role> Roles { get; } = roles;
 
     /// <summary>Rights from the postings in force on a day (按岗位计算权限), and from those received by delegation.</summary>
     public static Rights On(DateOnly day, IEnumerable<Posting> own, IEnumerable<(Delegation Delegation, Posting Posting)> received)
     {
-        var grants = own.Where(posting => posting.IsInForce(day)).SelectMany(posting => GrantsOf(posting, null))
-            .Concat(received.Where(pair => pair.Delegation.IsInForce(day) && pair.Posting.IsInForce(day))
-                .SelectMany(pair => GrantsOf(pair.Posting, pair.Delegation.FromAccount)));
-        return new Rights(grants.Distinct().ToList());
+        var mine = own.Where(posting => posting.IsInForce(day)).ToList();
+        var lent = received.Where(pair => pair.Delegation.IsInForce(day) && pair.Posting.IsInForce(day)).ToList();
+        var grants = mine.SelectMany(posting => GrantsOf(posting, null))
+            .Concat(lent.SelectMany(pair => GrantsOf(pair.Posting, pair.Delegation.FromAccount)));
+        var roles = mine.Concat(lent.Select(pair => pair.Posting)).Select(posting => posting.Role);
+        return new Rights(grants.Distinct().ToList(), roles.Distinct().ToList());
     }
 
     /// <summary>May do it somewhere (是否有此权限).</summary>

@@ -54,6 +54,9 @@ internal static class Doorstep
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Update", LogLevel.Critical);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+
+        // It warns that the keys it hands us are plain; NodeKeys seals them before they are kept.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         if (builder.Environment.IsDevelopment()) return;
 
         builder.Logging.ClearProviders();

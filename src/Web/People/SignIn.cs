@@ -11,7 +11,7 @@ namespace Huanxin.Web.People;
 public enum SignInOutcome { Done, CodeNeeded, Wrong, Locked, Disabled }
 
 /// <summary>Signing in step by step; every try is an act, whether it succeeds or not.</summary>
-public sealed class SignIn(AppDb db, UserManager<Account> accounts, CurrentUser me, TimeProvider clock, IPasswordHasher<Account> hasher)
+public sealed class SignIn(AppDb db, UserManager<Account> accounts, CurrentUser me, IPasswordHasher<Account> hasher)
 {
     private static readonly Actor Door = Actor.Process("登录页");
 
@@ -28,7 +28,7 @@ public sealed class SignIn(AppDb db, UserManager<Account> accounts, CurrentUser 
             return SignInOutcome.Wrong;
         }
 
-        if (await accounts.IsLockedOutAsync(account)) return SignInOutcome.Locked;
+        if (account.IsLocked(me.Now)) return SignInOutcome.Locked;
         if (!await accounts.CheckPasswordAsync(account, password)) return await FailAsync(account, http);
         if (!account.IsEnabled) return SignInOutcome.Disabled;
         if (!account.TwoFactorEnabled) return await CompleteAsync(account, http);
@@ -50,7 +50,7 @@ public sealed class SignIn(AppDb db, UserManager<Account> accounts, CurrentUser 
     /// <summary>Second step: a code of the app, or one of the recovery codes.</summary>
     public async Task<SignInOutcome> WithCodeAsync(HttpContext http, Account account, string code)
     {
-        if (await accounts.IsLockedOutAsync(account)) return SignInOutcome.Locked;
+        if (account.IsLocked(me.Now)) return SignInOutcome.Locked;
         if (!account.IsEnabled) return SignInOutcome.Disabled;
 
         var typed = code.Replace(" ", "", StringComparison.Ordinal);
@@ -66,21 +66,17 @@ public sealed class SignIn(AppDb db, UserManager<Account> accounts, CurrentUser 
     /// <summary>Opens the session and records it.</summary>
     public async Task<SignInOutcome> CompleteAsync(Account account, HttpContext http)
     {
-        await accounts.ResetAccessFailedCountAsync(account);
+        account.Unlock();
         await me.BecomeAsync(account, http.RequestAborted);
         await db.SaveAsync(me.Doing(PeopleVerbs.SignedIn), http.RequestAborted);
         await Session.OpenAsync(http, account);
         return SignInOutcome.Done;
     }
 
-    /// <summary>Minutes until a locked account opens again.</summary>
-    public int MinutesLocked(Account? account) =>
-        account?.LockedUntil is { } until ? Math.Max(1, (int)Math.Ceiling((until - clock.GetUtcNow().UtcDateTime).TotalMinutes)) : 0;
-
     private async Task<SignInOutcome> FailAsync(Account account, HttpContext http)
     {
-        await accounts.AccessFailedAsync(account);
-        var isLocked = await accounts.IsLockedOutAsync(account);
+        account.CountFailure(me.Now);
+        var isLocked = account.IsLocked(me.Now);
         var verb = isLocked ? PeopleVerbs.SignInLocked : PeopleVerbs.SignInFailed;
         await db.SaveAsync(me.Doing(verb) with { By = Door }, http.RequestAborted);
         return isLocked ? SignInOutcome.Locked : SignInOutcome.Wrong;

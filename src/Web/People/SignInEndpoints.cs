@@ -2,6 +2,7 @@ using Huanxin.App.Data;
 using Huanxin.Core.People;
 using Huanxin.Web.Security;
 using Huanxin.Web.Ui;
+using Huanxin.Web.Work;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +12,13 @@ namespace Huanxin.Web.People;
 /// <summary>Signing out, and signing in with a passkey (WebAuthn).</summary>
 public static class SignInEndpoints
 {
+    public static void AddSignIn(this IServiceCollection services)
+    {
+        new IdentityBuilder(typeof(Account), services).AddSignInManager();
+        services.AddScoped<SignIn>();
+        services.AddScoped<IWorkSource, PeopleTasks>();
+    }
+
     public static void MapSignIn(this WebApplication app)
     {
         app.MapPost(Links.SignOut, SignOutAsync).WithMetadata(new SignedInAttribute());

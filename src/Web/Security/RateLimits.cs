@@ -1,6 +1,5 @@
 using System.Threading.RateLimiting;
 using Huanxin.App;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Huanxin.Web.Security;
 

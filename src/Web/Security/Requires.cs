@@ -5,7 +5,7 @@ namespace Huanxin.Web.Security;
 
 /// <summary>The permission a page or endpoint needs. Without it, or an explicit public mark, a route is closed to everybody.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class RequiresAttribute(Permission permission) : Attribute, IAuthorizationRequirementData, IAuthorizationRequirement
+public sealed class RequiresAttribute(Permission permission) : AuthorizeAttribute, IAuthorizationRequirementData, IAuthorizationRequirement
 {
     public Permission Permission { get; } = permission;
 
@@ -24,7 +24,7 @@ public sealed class RequiresHandler(CurrentUser me) : AuthorizationHandler<Requi
 
 /// <summary>Any signed-in person, whatever their posts: their own account and nothing else.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class SignedInAttribute : Attribute, IAuthorizationRequirementData, IAuthorizationRequirement
+public sealed class SignedInAttribute : AuthorizeAttribute, IAuthorizationRequirementData, IAuthorizationRequirement
 {
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
 }

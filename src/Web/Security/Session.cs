@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Huanxin.App;
 using Huanxin.Core.People;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -40,6 +41,19 @@ public static class Session
         });
         services.AddRateLimits(settings);
         return services;
+    }
+
+    /// <summary>Every form carries a token of ours; one without it is answered before anything is read from it.</summary>
+    public static void UseFormTokens(this WebApplication app)
+    {
+        app.UseAntiforgery();
+        app.Use((http, next) =>
+        {
+            if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }) return next(http);
+
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        });
     }
 
     /// <summary>Opens the session of a person who has proven who they are.</summary>

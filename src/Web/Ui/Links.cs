@@ -5,11 +5,22 @@ public static class Links
 {
     public const string Home = "/";
     public const string SignIn = "/sign-in";
+    public const string SignInCode = "/sign-in/code";
+    public const string PasskeyRequest = "/sign-in/passkey/request";
+    public const string PasskeySignIn = "/sign-in/passkey";
+    public const string PasskeyFailed = "/sign-in?passkey=failed";
     public const string SignOut = "/sign-out";
     public const string MyAccount = "/account";
     public const string SavedViews = "/saved-views";
     public const string Design = "/design";
     public const string Icons = "/lib/tabler-icons/icons.svg";
+
+    /// <summary>Where to go after signing in: an address of our own, whatever was asked for.</summary>
+    public static string Local(string? next) =>
+        next is ['/', not ('/' or '\\'), ..] or "/" ? next : Home;
+
+    public static string SignInCodeThen(string? next) =>
+        next is null ? SignInCode : $"{SignInCode}?next={Uri.EscapeDataString(next)}";
 
     /// <summary>The same address with another query string; an empty one leaves the bare path.</summary>
     public static string With(string path, string query) => query.Length == 0 ? path : $"{path}?{query}";

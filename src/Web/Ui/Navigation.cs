@@ -1,7 +1,9 @@
+using Huanxin.Core.People;
+
 namespace Huanxin.Web.Ui;
 
 /// <summary>One entry of the side navigation; without a permission every signed-in person sees it.</summary>
-public sealed record NavigationEntry(string Label, string Href, string Icon, string? Permission = null)
+public sealed record NavigationEntry(string Label, string Href, string Icon, Permission? Permission = null)
 {
     /// <summary>True on the entry's own page and on every page below it.</summary>
     public bool IsCurrent(string path) =>
