@@ -30,7 +30,7 @@ public sealed class Pack
 
     public string Id => Identity.Text("id");
 
-    public RegionCode? Region => RegionCode.TryParse(Identity.Text("region"), out var region) ? region : null;
+    public RegionCode? Region => Identity.TextOrNull("region") is { } text && RegionCode.TryParse(text, out var region) ? region : null;
 
     /// <summary>Reads the files of one document: its main file and the parts of the same name.</summary>
     /// <param name="files">File names with their texts, in the order of the names.</param>

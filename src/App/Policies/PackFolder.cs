@@ -1,6 +1,6 @@
 namespace Huanxin.App.Policies;
 
-/// <summary>The folder of packs: one folder per place, files of one name belonging together.</summary>
+/// <summary>The folder of packs: one folder per place, named by its region code; files of one name belong together.</summary>
 public static class PackFolder
 {
     private const string CasesEnding = ".cases.yaml";
@@ -10,7 +10,7 @@ public static class PackFolder
     {
         var files = Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
-            .Where(f => f.Contains('/', StringComparison.Ordinal))
+            .Where(f => f.Contains('/', StringComparison.Ordinal) && char.IsAsciiDigit(f[0]))
             .Order(StringComparer.Ordinal);
         return [.. files.GroupBy(StemOf, StringComparer.Ordinal).Where(g => g.Any(f => !IsCases(f))).Select(g => ReadOne(folder, g.Key, [.. g]))];
     }

@@ -27,7 +27,7 @@ public static class PackReader
 
     private static DocumentIdentity Identity(PackRow row) => new(
         row.Text("id"), row.Text("title"), row.Text("number"), row.Text("issuer"), row.Region("region")!.Value,
-        row.Word<DocumentKind>("kind"), row.Date("issued")!.Value, row.Date("effective")!.Value, row.Date("expires"),
+        row.Word<DocumentKind>("kind"), row.Date("issued"), row.Date("effective")!.Value, row.Date("expires"),
         row.Text("status") == "draft", [.. row.Texts("years").Select(int.Parse)], row.Texts("subjects"), row.Texts("replaces"),
         row.Texts("based-on"), row.TextOrNull("source"), row.Notes);
 

@@ -24,7 +24,7 @@ public static class PackShapes
     private static readonly Shape Document = Of(
         Must("id", Define(NameKind.Document)), Must("title", Text), Must("number", Text), Must("issuer", Text), Must("region", Region),
         Must("kind", Word("law", "interpretation", "regulation", "plan", "notice", "explanation", "standard", "reference")),
-        Must("issued", Date), Must("effective", Date), Must("expires", OpenDate), Must("status", Word("in-force", "draft")),
+        Must("issued", OrUnverified(Date)), Must("effective", Date), Must("expires", OpenDate), Must("status", Word("in-force", "draft")),
         May("years", ListOf(Whole)), May("subjects", Texts), May("replaces", ListOf(Refer(NameKind.Document))), May("based-on", Texts),
         May("source", Text), May("notes", Notes));
 

@@ -10,7 +10,11 @@ public sealed class PolicyShelf
 
     internal PolicyShelf(IEnumerable<PolicyDocument> documents, RegionList regions)
     {
-        Documents = [.. documents.OrderBy(d => d.Identity.Region.Prefix, StringComparer.Ordinal).ThenBy(d => d.Identity.Issued)];
+        Documents =
+        [
+            .. documents.OrderBy(d => d.Identity.Region.Prefix, StringComparer.Ordinal)
+                .ThenBy(d => d.Identity.Issued ?? d.Identity.Effective),
+        ];
         byId = Documents.ToDictionary(d => d.Id, StringComparer.Ordinal);
         Regions = regions;
         Calendar = new WorkingCalendar(Documents.Where(d => !d.Identity.IsDraft).SelectMany(d => d.Calendar));

@@ -7,12 +7,13 @@ public enum DocumentKind { Law, Interpretation, Regulation, Plan, Notice, Explan
 
 /// <summary>Who issued a document, when, and how long it holds (文件标识).</summary>
 /// <param name="Id">Short name that begins all its clause ids, e.g. W24.</param>
+/// <param name="Issued">Null where the source does not give it.</param>
 /// <param name="Expires">Last day in force; null until replaced.</param>
 /// <param name="Years">Years of the programme it is about; empty for all.</param>
 /// <param name="Replaces">Ids of the documents it replaces as a whole.</param>
 /// <param name="BasedOn">Documents it rests on; it refines those of the same place.</param>
 public sealed record DocumentIdentity(string Id, string Title, string Number, string Issuer, RegionCode Region,
-    DocumentKind Kind, DateOnly Issued, DateOnly Effective, DateOnly? Expires, bool IsDraft, IReadOnlyList<int> Years,
+    DocumentKind Kind, DateOnly? Issued, DateOnly Effective, DateOnly? Expires, bool IsDraft, IReadOnlyList<int> Years,
     IReadOnlyList<string> Subjects, IReadOnlyList<string> Replaces, IReadOnlyList<string> BasedOn, string? Source,
     IReadOnlyList<ClauseNote> Notes);
 
