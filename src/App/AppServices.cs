@@ -2,6 +2,7 @@ using Huanxin.App.Data;
 using Huanxin.App.Data.Postgres;
 using Huanxin.App.Data.Sqlite;
 using Huanxin.App.People;
+using Huanxin.App.Policies;
 using Huanxin.App.Security;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,7 @@ public static class AppServices
         services.AddDatabase(settings);
         services.AddSingleton(new SealWitness(Path.Combine(settings.DataFolder, "seals.log")));
         services.AddSingleton<Sealer>();
+        services.AddSingleton(_ => RegionList.Open(settings.PoliciesFolder));
         services.AddSingleton<ChainCheck>();
         services.AddSignInRules();
         return services;

@@ -29,6 +29,7 @@ return await Doorstep.RunAsync(args, root =>
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseFormTokens();
+    app.UseOwnPasswordFirst();
     app.MapHealth();
     app.MapSignIn();
     app.MapUi();

@@ -28,11 +28,28 @@ public sealed class RegionList
     /// <summary>The place of a code, or null.</summary>
     public ListedRegion? Find(RegionCode code) => byCode.GetValueOrDefault(code);
 
+    /// <summary>Short name of a place; a code the list does not know is shown as it is.</summary>
+    public string NameOf(RegionCode code) =>
+        code == RegionCode.Nation ? "全国" : Find(code)?.Name ?? code.ToString();
+
+    /// <summary>Name with those of the places around it, e.g. “山东省威海市环翠区”.</summary>
+    public string FullNameOf(RegionCode code) => code == RegionCode.Nation
+        ? NameOf(code)
+        : string.Concat(code.Outward().Where(place => place != RegionCode.Nation).Reverse().Select(NameOf));
+
     /// <summary>Places of this name or alias below a place; blanks inside names (高 区) do not matter.</summary>
     public IEnumerable<ListedRegion> Named(string name, RegionCode below)
     {
         var wanted = WithoutBlanks(name);
         return Regions.Where(r => below.Contains(r.Code) && r.Aliases.Prepend(r.Name).Any(n => WithoutBlanks(n) == wanted));
+    }
+
+    /// <summary>Reads regions.yaml of the policies folder for use; a faulty list stops the start with all its faults.</summary>
+    public static RegionList Open(string policiesFolder)
+    {
+        var faults = new List<PackFault>();
+        var list = Read(Path.Combine(policiesFolder, "regions.yaml"), faults);
+        return faults.Count == 0 ? list : throw new SettingsFault(string.Join("\n", faults));
     }
 
     /// <summary>Reads the list; faults are added and the sound entries kept.</summary>

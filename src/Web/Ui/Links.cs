@@ -11,6 +11,13 @@ public static class Links
     public const string PasskeyFailed = "/sign-in?passkey=failed";
     public const string SignOut = "/sign-out";
     public const string MyAccount = "/account";
+    public const string MyPassword = "/account/password";
+    public const string MyTwoFactor = "/account/two-factor";
+    public const string MySessions = "/account/sessions";
+    public const string MyPasskeys = "/account/passkeys";
+    public const string PasskeyOptions = "/account/passkeys/options";
+    public const string PasskeyAdd = "/account/passkeys/new";
+    public const string PasskeyNotAdded = "/account/passkeys?failed=true";
     public const string SavedViews = "/saved-views";
     public const string Design = "/design";
     public const string Icons = "/lib/tabler-icons/icons.svg";
