@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Huanxin.Tests.Policies;
 
-public sealed class NayongPackTests
+public sealed class NayongPlanTests
 {
     private static readonly PolicyDocument Plan = ShippedShelf.Document("NY22");
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Huanxin.Tests.Policies;
 
-public sealed class AnqiuPackTests
+public sealed class AnqiuPlanTests
 {
     private static readonly PolicyDocument Plan = ShippedShelf.Document("AQ24");
 
