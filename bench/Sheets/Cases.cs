@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using System.Xml;
+using ExcelDataReader;
 using Huanxin.App.Exchange;
 
 namespace Huanxin.Sheets;
@@ -11,6 +13,9 @@ internal static class Cases
     {
         ["write-bare"] = WriteBareAsync,
         ["write-huanxin"] = WriteOursAsync,
+        ["read-bare"] = file => Task.FromResult(ReadBare(file)),
+        ["read-exceldatareader"] = file => Task.FromResult(ReadLibrary(file)),
+        ["read-huanxin"] = file => Task.FromResult(ReadOurs(file)),
     };
 
     // The barest streaming writer: a StreamWriter on a zip entry, no styles, no addresses, no escaping.
@@ -38,6 +43,45 @@ internal static class Cases
 
         sheet.Write("</sheetData></worksheet>");
         return cells;
+    }
+
+    // The barest reader: an XmlReader that looks at every value of the sheet and makes nothing of it.
+    private static long ReadBare(string file)
+    {
+        var cells = 0L;
+        using var zip = ZipFile.OpenRead(file);
+        using var sheet = zip.GetEntry("xl/worksheets/sheet1.xml")!.Open();
+        using var xml = XmlReader.Create(sheet);
+        while (xml.Read())
+        {
+            if (xml.NodeType == XmlNodeType.Text && xml.Value.Length > 0) cells++;
+        }
+
+        return cells;
+    }
+
+    private static long ReadLibrary(string file)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var cells = 0L;
+        using var stream = File.OpenRead(file);
+        using var reader = ExcelReaderFactory.CreateOpenXmlReader(stream);
+        while (reader.Read())
+        {
+            for (var i = 0; i < reader.FieldCount; i++)
+            {
+                if (reader.GetValue(i) is not null) cells++;
+            }
+        }
+
+        return cells;
+    }
+
+    private static long ReadOurs(string file)
+    {
+        using var stream = File.OpenRead(file);
+        using var book = SheetReader.Open(stream, file);
+        return book.Rows(0).Sum(row => (long)row.Cells.Length);
     }
 
     private static async Task<long> WriteOursAsync(string file)

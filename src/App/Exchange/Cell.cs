@@ -1,3 +1,4 @@
+using Huanxin.Core.Exchange;
 using Huanxin.Core.Kernel;
 
 namespace Huanxin.App.Exchange;
@@ -87,6 +88,15 @@ public readonly struct Cell
         var seconds = (long)local.TimeOfDay.TotalSeconds;
         return OfDecimal(CellKind.Moment, date.DayNumber - SerialZero.DayNumber + Math.Round(seconds / 86_400m, 9));
     }
+
+    /// <summary>A cell as it was read, to be written again.</summary>
+    public static Cell Again(RawCell cell) => cell.Kind switch
+    {
+        RawKind.Number => Number(cell.Number),
+        RawKind.Date =>
+            OfDecimal(cell.Number == decimal.Truncate(cell.Number) ? CellKind.Date : CellKind.Moment, cell.Number),
+        _ => cell.Shown,
+    };
 
     private static Cell OfDecimal(CellKind kind, decimal number)
     {

@@ -12,11 +12,7 @@ internal static class SheetHead
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>
             """);
-        var topLeft = SheetWriter.Letters(layout.FrozenColumns) + (layout.HeaderRows + 1);
-        var sideways = layout.FrozenColumns > 0 ? $"xSplit=\"{layout.FrozenColumns}\" " : "";
-        var pane = layout.FrozenColumns > 0 ? "bottomRight" : "bottomLeft";
-        head.Append($"<sheetViews><sheetView workbookViewId=\"0\"><pane {sideways}ySplit=\"{layout.HeaderRows}\" ");
-        head.Append($"topLeftCell=\"{topLeft}\" activePane=\"{pane}\" state=\"frozen\"/></sheetView></sheetViews>");
+        if (layout.HeaderRows > 0 || layout.FrozenColumns > 0) head.Append(Pane(layout));
         if (layout.Columns.Count > 0) head.Append("<cols>");
         foreach (var (index, column) in layout.Columns.Index())
         {
@@ -26,6 +22,16 @@ internal static class SheetHead
 
         if (layout.Columns.Count > 0) head.Append("</cols>");
         xml.Raw(Encoding.UTF8.GetBytes(head.Append("<sheetData>").ToString()));
+    }
+
+    private static string Pane(SheetLayout layout)
+    {
+        var (rows, columns) = (layout.HeaderRows, layout.FrozenColumns);
+        var split = (columns > 0 ? $"xSplit=\"{columns}\" " : "") + (rows > 0 ? $"ySplit=\"{rows}\" " : "");
+        var pane = (rows > 0, columns > 0) switch { (true, true) => "bottomRight", (true, false) => "bottomLeft",
+            _ => "topRight" };
+        return $"<sheetViews><sheetView workbookViewId=\"0\"><pane {split}topLeftCell=\"{SheetWriter.Letters(columns)}{rows + 1}\" "
+            + $"activePane=\"{pane}\" state=\"frozen\"/></sheetView></sheetViews>";
     }
 
     // A Chinese character is as wide as two digits; two more for the filter button.

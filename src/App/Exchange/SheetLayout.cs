@@ -21,10 +21,17 @@ public sealed record SheetLayout(string Name, IReadOnlyList<SheetColumn> Columns
     /// <summary>Drop-down filters on the header; off for official forms.</summary>
     public bool HasFilter { get; init; } = true;
 
+    /// <summary>Off where the rows bring their own head; the columns then only give widths.</summary>
+    public bool HasHeader { get; init; } = true;
+
+    /// <summary>Rows that stay in view where the head is not ours.</summary>
+    public int FrozenRows { get; init; }
+
     public bool HasGroups => Columns.Any(column => column.Group is not null);
 
     /// <summary>Rows above the first row of data.</summary>
-    public int HeaderRows => (Title is null ? 0 : 1) + (UnitLine is null ? 0 : 1) + (HasGroups ? 2 : 1);
+    public int HeaderRows =>
+        !HasHeader ? FrozenRows : (Title is null ? 0 : 1) + (UnitLine is null ? 0 : 1) + (HasGroups ? 2 : 1);
 }
 
 /// <summary>How a whole row is shown; fault rows are marked cell by cell instead.</summary>

@@ -27,7 +27,7 @@ public sealed class SheetWriter
         letters = [.. Enumerable.Range(0, Math.Max(1, layout.Columns.Count)).Select(
             i => Encoding.ASCII.GetBytes(Letters(i)))];
         SheetHead.Write(xml, layout);
-        HeaderRows();
+        if (layout.HasHeader) HeaderRows();
     }
 
     /// <summary>Number of the last row written, as Excel shows it.</summary>
@@ -52,10 +52,13 @@ public sealed class SheetWriter
         return EndRowAsync(stop);
     }
 
+    /// <summary>Leaves rows empty, so that the next one gets this number.</summary>
+    public void SkipTo(int row) => Row = Math.Max(Row, row - 1);
+
     internal async Task CompleteAsync(CancellationToken stop)
     {
         xml.Raw("</sheetData>"u8);
-        if (layout.HasFilter && layout.Columns.Count > 0)
+        if (layout is { HasFilter: true, HasHeader: true, Columns.Count: > 0 })
         {
             Ascii($"<autoFilter ref=\"A{layout.HeaderRows}:{Letters(layout.Columns.Count - 1)}{Math.Max(Row, layout.HeaderRows)}\"/>");
         }

@@ -98,8 +98,11 @@ public sealed class WorkbookWriter : IAsyncDisposable
             xml.Append($"<sheet name=\"{WebUtility.HtmlEncode(name)}\" sheetId=\"{index + 1}\" r:id=\"rId{index + 1}\"/>");
         }
 
-        xml.Append("</sheets><definedNames>");
-        foreach (var (index, name) in names.InOrder.Index())
+        xml.Append("</sheets>");
+        if (layouts.All(layout => layout.HeaderRows == 0)) return xml.Append("</workbook>").ToString();
+
+        xml.Append("<definedNames>");
+        foreach (var (index, name) in names.InOrder.Index().Where(sheet => layouts[sheet.Index].HeaderRows > 0))
         {
             var quoted = WebUtility.HtmlEncode($"'{name.Replace("'", "''")}'");
             xml.Append($"<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"{index}\">");

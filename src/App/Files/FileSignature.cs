@@ -47,11 +47,10 @@ public static class FileSignature
 
     private static FileKind OfText(ReadOnlySpan<byte> head)
     {
-        var isWide = head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || LooksWide(head);
-        if (!isWide && head.ContainsAnyInRange((byte)0, (byte)8)) return FileKind.Unknown;
+        var wide = WideEncoding(head);
+        if (wide is null && head.ContainsAnyInRange((byte)0, (byte)8)) return FileKind.Unknown;
 
-        var text = (isWide ? Wide(head) : Encoding.Latin1.GetString(head)).TrimStart(
-            '\uFEFF', 'ï', '»', '¿', ' ', '\t', '\r', '\n');
+        var text = (wide ?? Encoding.Latin1).GetString(head).TrimStart('\uFEFF', 'ï', '»', '¿', ' ', '\t', '\r', '\n');
         if (text.AsSpan().ContainsAnyInRange('\0', '\b')) return FileKind.Unknown;
         if (text.StartsWith('<')) return FileKind.Markup;
 
@@ -59,15 +58,15 @@ public static class FileSignature
         return text.StartsWith("#!", StringComparison.Ordinal) ? FileKind.Script : FileKind.Text;
     }
 
-    private static string Wide(ReadOnlySpan<byte> head)
+    /// <summary>
+    /// UTF-16 by its mark, or without one because every other byte of the ASCII in it (commas, digits, line ends)
+    /// is zero.
+    /// </summary>
+    internal static Encoding? WideEncoding(ReadOnlySpan<byte> head)
     {
-        var bigEndian = head is [0xFE, 0xFF, ..] || head is [0, not 0, ..];
-        return (bigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(head[..(head.Length & ~1)]);
-    }
+        if (head is [0xFF, 0xFE, ..]) return Encoding.Unicode;
+        if (head is [0xFE, 0xFF, ..]) return Encoding.BigEndianUnicode;
 
-    // UTF-16 without a mark: every other byte of the ASCII in it (commas, digits, line ends) is zero, the rest is not.
-    private static bool LooksWide(ReadOnlySpan<byte> head)
-    {
         var (even, odd) = (0, 0);
         for (var i = 0; i + 1 < head.Length; i += 2)
         {
@@ -75,7 +74,10 @@ public static class FileSignature
             if (head[i + 1] == 0) odd++;
         }
 
-        return (even == 0) != (odd == 0) && (even + odd) * 20 > head.Length;
+        // A Chinese character may hold a zero of its own, but seldom.
+        if (Math.Max(even, odd) * 20 <= head.Length || Math.Min(even, odd) * 8 > Math.Max(even, odd)) return null;
+
+        return odd > even ? Encoding.Unicode : Encoding.BigEndianUnicode;
     }
 
     private static FileKind OfZip(Stream file)
@@ -94,7 +96,7 @@ public static class FileSignature
 
     private static FileKind OfCompound(Stream file)
     {
-        var names = CompoundDirectory.Names(file);
+        if (CompoundFile.Open(file)?.Names is not { } names) return FileKind.Unknown;
         if (names.Contains("EncryptedPackage")) return FileKind.EncryptedOffice;
         if (names.Contains("_VBA_PROJECT") || names.Contains("_VBA_PROJECT_CUR") || names.Contains("VBA"))
         {

@@ -39,7 +39,8 @@ public sealed partial class ArrowTests
         var faults = new List<string>();
         foreach (var file in Checkout.Files("src/Core", "*.cs"))
         {
-            var own = Array.IndexOf(Features, FeatureOf("Core", file));
+            // A trade serves every feature, so it may look at the kernel alone.
+            var own = Math.Max(0, Array.IndexOf(Features, FeatureOf("Core", file)));
             foreach (Match use in Used().Matches(File.ReadAllText(file)))
             {
                 if (Array.IndexOf(Features, use.Groups[1].Value) > own) faults.Add($"{Path.GetFileName(file)} → {use.Value}");

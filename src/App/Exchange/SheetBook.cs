@@ -1,0 +1,54 @@
+using Huanxin.Core.Exchange;
+
+namespace Huanxin.App.Exchange;
+
+/// <summary>A tab of a workbook.</summary>
+public sealed record SheetTab(string Name, bool IsHidden)
+{
+    /// <summary>True for the list of faults we added ourselves: not data.</summary>
+    public bool IsFaultList => Name == ExchangeLabels.FaultSheet;
+}
+
+/// <summary>
+/// A workbook, CSV or pasted table opened for reading. Rows stream; nothing but distinct texts is held.
+/// </summary>
+public abstract class SheetBook : IDisposable
+{
+    public abstract IReadOnlyList<SheetTab> Sheets { get; }
+
+    /// <summary>Rows that hold anything, top to bottom; may be asked for again.</summary>
+    public abstract IEnumerable<SheetRow> Rows(int sheet);
+
+    /// <summary>
+    /// Cells merged downwards, whose value stands only in the first: a format without merges has none.
+    /// </summary>
+    public virtual IReadOnlyList<SheetMerge> Merges(int sheet) => [];
+
+    /// <summary>The first rows of a sheet, enough to find its head.</summary>
+    public IReadOnlyList<SheetRow> Top(int sheet) => [.. Rows(sheet).Take(HeaderMatch.Depth)];
+
+    /// <summary>
+    /// Rows in which a cell merged over several rows holds its value in each of them, as the user sees it.
+    /// </summary>
+    public IEnumerable<SheetRow> RowsUnmerged(int sheet)
+    {
+        var merges = Merges(sheet).ToLookup(merge => merge.FirstRow);
+        var open = new List<(SheetMerge Merge, RawCell Cell)>();
+        foreach (var row in Rows(sheet))
+        {
+            open.RemoveAll(item => item.Merge.LastRow < row.Number);
+            foreach (var (merge, cell) in open)
+            {
+                if (merge.Column < row.Cells.Length && row[merge.Column].IsBlank) row.Cells[merge.Column] = cell;
+            }
+
+            open.AddRange(merges[row.Number].Select(merge => (merge, row[merge.Column])));
+            yield return row;
+        }
+    }
+
+    public abstract void Dispose();
+}
+
+/// <summary>One column merged over several rows; column from zero, rows as the user counts them.</summary>
+public readonly record struct SheetMerge(int Column, int FirstRow, int LastRow);

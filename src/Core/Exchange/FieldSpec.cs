@@ -1,0 +1,17 @@
+namespace Huanxin.Core.Exchange;
+
+/// <summary>
+/// What a column holds (字段类型), which decides how its cells are read and which units its heading may name.
+/// </summary>
+public enum FieldKind { Text, Name, Whole, Number, Area, Money, Percent, Date, Span, YesNo }
+
+/// <summary>
+/// A field an import looks for (导入字段): stable code, official heading and the other headings it goes by.
+/// </summary>
+public sealed record FieldSpec(string Code, string Label, FieldKind Kind, params string[] Synonyms)
+{
+    /// <summary>Without a column for it the sheet cannot be imported (必备列).</summary>
+    public bool IsRequired { get; init; }
+
+    internal IEnumerable<string> Names => Synonyms.Prepend(Label);
+}

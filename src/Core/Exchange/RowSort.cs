@@ -1,0 +1,52 @@
+namespace Huanxin.Core.Exchange;
+
+/// <summary>What a row below the head is (行类型).</summary>
+public enum RowKind { Data, Total, Note, RepeatedHeader }
+
+/// <summary>A row that was not read as data (跳过的行), and why.</summary>
+public sealed record SkippedRow(string Sheet, int Row, RowKind Kind, string Shown);
+
+/// <summary>Tells data from totals, notes and headings repeated on every printed page (行分类).</summary>
+public static class RowSort
+{
+    private const int LookedAt = 3, LongNote = 24;
+    private static readonly string[] Totals = ["合计", "总计", "小计", "共计", "累计", "总合计", "汇总", "总数"];
+
+    private static readonly string[] Notes =
+    [
+        "注:", "注1", "注：", "备注:", "说明:", "填表", "填报", "制表", "审核", "复核", "联系人", "联系电话", "负责人", "单位负责人", "单位(盖章", "填写说明",
+        "审批", "日期:", "打印", "*注",
+    ];
+
+    /// <summary>The kind of a row below the head of a table (行类型).</summary>
+    public static RowKind Of(SheetRow row, HeaderMapping mapping)
+    {
+        var first = row.Cells.Where(cell => !cell.IsBlank).Take(LookedAt).ToList();
+        var filled = row.Cells.Count(cell => !cell.IsBlank);
+        if (first.Where(cell => cell.Kind == RawKind.Text).Any(cell => IsTotal(CellText.Key(cell.Text))))
+        {
+            return RowKind.Total;
+        }
+        if (first.Count > 0 && first[0].Kind == RawKind.Text && IsNote(CellText.Plain(first[0].Text), filled, mapping))
+        {
+            return RowKind.Note;
+        }
+
+        return filled >= 2 && Repeats(row, mapping) ? RowKind.RepeatedHeader : RowKind.Data;
+    }
+
+    private static bool IsTotal(string key) =>
+        key.Length <= 14 && (Totals.Contains(key.TrimEnd(':')) || key.EndsWith("小计", StringComparison.Ordinal)
+            || key.EndsWith("合计", StringComparison.Ordinal) || key.EndsWith("总计", StringComparison.Ordinal));
+
+    private static bool IsNote(string text, int filled, HeaderMapping mapping) =>
+        Notes.Any(note => text.StartsWith(note, StringComparison.Ordinal))
+            && filled <= Math.Max(4, mapping.Columns.Count / 2)
+        || (filled == 1 && text.Length > LongNote && mapping.Columns.Count > 3);
+
+    private static bool Repeats(SheetRow row, HeaderMapping mapping) =>
+        mapping.Columns.Where(column => !row[column.Index].IsBlank)
+            .Select(column => CellText.Key(row[column.Index].Shown) == CellText.Key(
+                column.Header)).ToList() is { Count: >= 2 } same
+        && same.Count(isSame => isSame) * 2 > same.Count;
+}
