@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Huanxin.Doors;
+
+/// <summary>A list of 50 rows, filtered and sorted, beside an empty static-rendered page, 50 readers in parallel.</summary>
+internal static partial class Pages
+{
+    private const int Readers = 50;
+    private const string Empty = "/health/page";
+    private const string List = "/organisations?kind=Street&sort=-code&page=3";
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(25);
+    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(8);
+    private const int Rounds = 3;
+
+    public static async Task RunAsync(Ground ground)
+    {
+        foreach (var (name, setting) in ground.Databases)
+        {
+            await using var server = await Server.StartAsync(ground, setting);
+            using var client = await SignedInAsync(server.Address);
+            Console.WriteLine($"pages, {name}, {Readers} in parallel (target: list ≥ 0.40 of empty, p99 ≤ 250 ms)");
+            await LoadAsync(client, Empty, WarmUp / 2);
+            await LoadAsync(client, List, WarmUp / 2);
+            for (var round = 0; round < Rounds; round++)
+            {
+                var empty = await LoadAsync(client, Empty, Measured);
+                var list = await LoadAsync(client, List, Measured);
+                Console.WriteLine($"  empty {empty.Rate,6:0}/s p99 {empty.P99,4:0} ms   list {list.Rate,6:0}/s p99 {list.P99,4:0} ms   "
+                    + $"ratio {list.Rate / empty.Rate:0.00}   {server.Megabytes} MB");
+            }
+        }
+    }
+
+    private static async Task<(double Rate, double P99)> LoadAsync(HttpClient client, string path, TimeSpan time)
+    {
+        var watch = Stopwatch.StartNew();
+        var readers = Enumerable.Range(0, Readers).Select(async _ =>
+        {
+            var times = new List<double>();
+            while (watch.Elapsed < time)
+            {
+                var begun = watch.Elapsed;
+                using var answer = await client.GetAsync(path);
+                if (answer.StatusCode != HttpStatusCode.OK) throw new InvalidOperationException($"{path} answered {answer.StatusCode}");
+                await answer.Content.CopyToAsync(Stream.Null);
+                times.Add((watch.Elapsed - begun).TotalMilliseconds);
+            }
+
+            return times;
+        });
+        var all = (await Task.WhenAll(readers)).SelectMany(times => times).Order().ToList();
+        return (all.Count / watch.Elapsed.TotalSeconds, all[(int)(all.Count * 0.99)]);
+    }
+
+    private static async Task<HttpClient> SignedInAsync(Uri address)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, MaxConnectionsPerServer = Readers }) { BaseAddress = address };
+        var page = await client.GetStringAsync("/sign-in");
+        var token = Token().Match(page).Groups[1].Value;
+        using var answer = await client.PostAsync("/sign-in", new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["_handler"] = "sign-in", ["__RequestVerificationToken"] = token, ["Form.Name"] = "bench", ["Form.Password"] = Ground.Password,
+        }));
+        if (answer.StatusCode != HttpStatusCode.SeeOther) throw new InvalidOperationException($"sign-in answered {answer.StatusCode}");
+        return client;
+    }
+
+    [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""")]
+    private static partial Regex Token();
+}

@@ -1,0 +1,21 @@
+using Huanxin.Doors;
+
+// BENCH_POSTGRES="Host=…;Username=…" adds PostgreSQL beside SQLite.
+await using var ground = await Ground.LayAsync();
+switch (args)
+{
+    case ["writes"]:
+        await Writes.RunAsync(ground);
+        break;
+    case ["start"]:
+        await Start.RunAsync(ground);
+        break;
+    case ["pages"]:
+        await Pages.RunAsync(ground);
+        break;
+    default:
+        await Start.RunAsync(ground);
+        await Writes.RunAsync(ground);
+        await Pages.RunAsync(ground);
+        break;
+}
