@@ -37,7 +37,7 @@ public sealed record Problem(int Status, string Code, string Sentence, string? C
         Extensions = { ["code"] = Code, ["clause"] = Clause, ["trace"] = Trace },
     };
 
-    private static string TraceNumber => Activity.Current?.TraceId.ToHexString()[..16] ?? "-";
+    private static string TraceNumber => (Activity.Current?.TraceId ?? ActivityTraceId.CreateRandom()).ToHexString()[..16];
 }
 
 /// <summary>Turns every exception into a problem: JSON for programs, the page of its status for people. Bugs are logged once.</summary>

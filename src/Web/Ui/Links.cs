@@ -19,6 +19,7 @@ public static class Links
     public const string PasskeyAdd = "/account/passkeys/new";
     public const string PasskeyNotAdded = "/account/passkeys?failed=true";
     public const string SavedViews = "/saved-views";
+    public const string SavedViewRemoval = "/saved-views/{id:guid}/removal";
     public const string Design = "/design";
     public const string Icons = "/lib/tabler-icons/icons.svg";
 
@@ -28,6 +29,8 @@ public static class Links
 
     public static string SignInCodeThen(string? next) =>
         next is null ? SignInCode : $"{SignInCode}?next={Uri.EscapeDataString(next)}";
+
+    public static string ForgetView(Guid id) => $"{SavedViews}/{id}/removal";
 
     /// <summary>The same address with another query string; an empty one leaves the bare path.</summary>
     public static string With(string path, string query) => query.Length == 0 ? path : $"{path}?{query}";

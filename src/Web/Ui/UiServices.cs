@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Huanxin.Web.Ui.Tables;
 
 namespace Huanxin.Web.Ui;
 
@@ -20,6 +21,7 @@ public static class UiServices
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>();
+        app.MapSavedViews();
         app.MapFallback(() => Results.NotFound()).AllowAnonymous();
     }
 

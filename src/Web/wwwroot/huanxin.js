@@ -39,6 +39,37 @@
     for (const field of document.querySelectorAll("form[method=get] :disabled")) field.disabled = false;
   });
 
+  // Passkeys: the form stays hidden where the browser cannot do it. data-passkey is where the options come from.
+  const canPasskey = () => Boolean(window.PublicKeyCredential?.parseRequestOptionsFromJSON);
+  const showPasskeys = () => {
+    if (canPasskey()) for (const form of document.querySelectorAll("form[data-passkey]")) form.hidden = false;
+  };
+
+  const askPasskey = async (form) => {
+    const answer = await fetch(form.dataset.passkey, { method: "POST", body: new FormData(form), credentials: "same-origin" });
+    if (!answer.ok) throw new Error(String(answer.status));
+    const options = await answer.json();
+    const key = form.dataset.passkeyKind === "create"
+      ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
+      : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
+    form.elements.namedItem("credential").value = JSON.stringify(key.toJSON());
+    form.submit();
+  };
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!form.dataset.passkey || form.elements.namedItem("credential").value) return;
+    event.preventDefault();
+    event.stopPropagation();
+    askPasskey(form).catch(() => {
+      const says = form.querySelector("[data-passkey-says]");
+      if (says) says.textContent = says.dataset.passkeySays;
+    });
+  }, true);
+
+  document.addEventListener("turbo:load", showPasskeys);
+  showPasskeys();
+
   document.addEventListener("turbo:load", refreshLater);
   document.addEventListener("turbo:render", () => {
     refreshLater();

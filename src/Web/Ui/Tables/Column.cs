@@ -84,8 +84,8 @@ public abstract class Column<T>(string key, string title, string? unit, Use use)
     private string? Range(string? from, string? to) => (from, to) switch
     {
         (null, null) => null,
-        (not null, null) => $"{from}{Unit} 起",
-        (null, not null) => $"至 {to}{Unit}",
-        _ => $"{from} 至 {to}{Unit}",
+        (not null, null) => Unit is null ? $"{from} 起" : $"{from} {Unit}起",
+        (null, not null) => $"至 {to} {Unit}".TrimEnd(),
+        _ => $"{from} 至 {to} {Unit}".TrimEnd(),
     };
 }

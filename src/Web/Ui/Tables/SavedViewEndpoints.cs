@@ -1,0 +1,65 @@
+using Huanxin.App.Data;
+using Huanxin.Core.People;
+using Huanxin.Web.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huanxin.Web.Ui.Tables;
+
+/// <summary>Remembering and forgetting views of lists; each person has their own.</summary>
+public static class SavedViewEndpoints
+{
+    private const int NameLength = 40;
+    private const int PageLength = 100;
+    private const int QueryLength = 2000;
+
+    public static void MapSavedViews(this WebApplication app)
+    {
+        app.MapPost(Links.SavedViews, RememberAsync).WithMetadata(new SignedInAttribute());
+        app.MapPost(Links.SavedViewRemoval, ForgetAsync).WithMetadata(new SignedInAttribute());
+    }
+
+    /// <summary>The person's views of a list, in the order in which they were made.</summary>
+    public static async Task<IReadOnlyList<SavedViewLink>> ViewsOfAsync<T>(
+        this AppDb db, CurrentUser me, Table<T> table, CancellationToken stop = default)
+    {
+        var views = await db.SavedViews.AsNoTracking()
+            .Where(v => v.AccountId == me.Account!.Id && v.Page == table.Key)
+            .OrderBy(v => v.Id)
+            .ToListAsync(stop);
+        return [.. views.Select(v => new SavedViewLink(v.Name, v.Query, Links.ForgetView(v.Id)))];
+    }
+
+    private static async Task<Results<RedirectHttpResult, BadRequest>> RememberAsync(
+        [FromForm] RememberedView asked, CurrentUser me, AppDb db, CancellationToken stop)
+    {
+        var name = asked.Name?.Trim() ?? "";
+        var query = asked.Query ?? "";
+        if (name.Length is 0 or > NameLength || asked.Page is null or { Length: 0 or > PageLength } || query.Length > QueryLength)
+        {
+            return TypedResults.BadRequest();
+        }
+
+        var act = me.Doing(PeopleVerbs.SaveView);
+        db.Add(new SavedView { Id = act.Id, AccountId = me.Account!.Id, Page = asked.Page, Name = name, Query = query });
+        await db.SaveAsync(act, stop);
+        return TypedResults.Redirect(Links.With(Links.Local(asked.Path), query));
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound>> ForgetAsync(
+        Guid id, [FromForm] string? path, CurrentUser me, AppDb db, CancellationToken stop)
+    {
+        if (await db.SavedViews.SingleOrDefaultAsync(v => v.Id == id && v.AccountId == me.Account!.Id, stop) is not { } view)
+        {
+            return TypedResults.NotFound();
+        }
+
+        db.Remove(view);
+        await db.SaveAsync(me.Doing(PeopleVerbs.RemoveView), stop);
+        return TypedResults.Redirect(Links.Local(path));
+    }
+
+    /// <summary>What the form of a list posts.</summary>
+    internal sealed record RememberedView(string? Name, string? Page, string? Path, string? Query);
+}
