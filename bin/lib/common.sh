@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Shared by every script in bin/: where we are, what is missing, and how to say so.
 # Sourced, never run. A script that cannot go on says in one Chinese sentence what is missing and what would help.
 
@@ -165,7 +166,9 @@ use_checkout() {
     export HUANXIN_DATA=${HUANXIN_DATA:-$root/data} HUANXIN_POLICIES=${HUANXIN_POLICIES:-$root/policies}
 }
 
-build_cli() { build cli Cli/release/Huanxin.Cli.dll src/Cli src/Core src/App src/Cli policies; }
+build_cli() { build cli Cli/release/Huanxin.Cli.dll src/Cli src/Core src/App src/Cli; }
+
+build_web() { build web Web/release/Huanxin.Web.dll src/Web src/Core src/App src/Web; }
 
 # --- Ports ---
 

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # A private, throw-away PostgreSQL on 127.0.0.1: never the machine's own cluster, gone when the script ends.
 # Sourced after common.sh. The caller traps EXIT and calls postgres_stop.
 
