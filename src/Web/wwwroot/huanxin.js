@@ -73,6 +73,7 @@
   document.addEventListener("turbo:load", refreshLater);
   document.addEventListener("turbo:render", () => {
     refreshLater();
+    showPasskeys();
     focusProblem();
   });
   document.addEventListener("turbo:before-visit", () => clearTimeout(waiting));

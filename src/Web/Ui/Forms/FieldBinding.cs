@@ -54,9 +54,8 @@ public abstract class FieldBinding : ComponentBase
     // A password is never sent back, and a file cannot be.
     private string? Posted() =>
         Kind is FieldKind.Password or FieldKind.File ? ""
-        : Http is { Request: { HasFormContentType: true } request } && request.Form.TryGetValue(InputName, out var typed)
-            ? typed[0]
-            : null;
+        : Http is not { Request: { HasFormContentType: true } request } ? null
+        : request.Form.TryGetValue(InputName, out var typed) ? typed[0] : null;
 
     private IEnumerable<string> Problems()
     {

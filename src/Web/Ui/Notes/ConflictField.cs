@@ -1,3 +1,5 @@
+using Huanxin.Web.Ui.Forms;
+
 namespace Huanxin.Web.Ui.Notes;
 
 /// <summary>One field two people changed: its posted name and label, what I typed and what the other saved.</summary>
@@ -10,5 +12,9 @@ namespace Huanxin.Web.Ui.Notes;
 public sealed record ConflictField(
     string Name, string Label, string? Mine, string? Theirs, string? MineText = null, string? TheirsText = null)
 {
+    /// <summary>From the values themselves, e.g. of an EditConflict, written as their inputs write them.</summary>
+    public static ConflictField Of(string name, string label, object? mine, object? theirs) =>
+        new(name, label, FieldName.Text(mine), FieldName.Text(theirs));
+
     public bool Differs => (Mine ?? "") != (Theirs ?? "");
 }

@@ -21,7 +21,8 @@ public static class Conditions
     public static Expression<Func<T, bool>> IsBefore<T, TValue>(Expression<Func<T, TValue>> value, TValue end) =>
         On(value, Expression.LessThan(value.Body, Held(end)));
 
-    public static Expression<Func<T, bool>> IsOneOf<T, TValue>(Expression<Func<T, TValue>> value, IReadOnlyList<TValue> chosen) =>
+    public static Expression<Func<T, bool>> IsOneOf<T, TValue>(
+        Expression<Func<T, TValue>> value, IReadOnlyList<TValue> chosen) =>
         On(value, chosen.Select(c => (Expression)Expression.Equal(value.Body, Held(c))).Aggregate(Expression.OrElse));
 
     /// <summary>Blind to case on both databases.</summary>
@@ -65,6 +66,7 @@ public static class Conditions
 
     private sealed class Renamed(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : base.VisitParameter(node);
+        protected override Expression VisitParameter(ParameterExpression node) =>
+            node == from ? to : base.VisitParameter(node);
     }
 }

@@ -8,12 +8,15 @@ namespace Huanxin.Web.Ui.Tables;
 public static class Table
 {
     /// <summary>A list with a key of its own (for remembered views) and the id that keeps its order stable.</summary>
-    public static Table<T> Of<T, TId>(string key, Expression<Func<T, TId>> id) => new(key, rows => rows.OrderBy(id), rows => rows.ThenBy(id));
+    public static Table<T> Of<T, TId>(string key, Expression<Func<T, TId>> id) =>
+        new(key, rows => rows.OrderBy(id), rows => rows.ThenBy(id));
 }
 
 /// <summary>The columns of a list, declared once: for the screen, the filters, the order and the workbook.</summary>
 public sealed class Table<T>(
-    string key, Func<IQueryable<T>, IOrderedQueryable<T>> byId, Func<IOrderedQueryable<T>, IOrderedQueryable<T>> thenById)
+    string key,
+    Func<IQueryable<T>, IOrderedQueryable<T>> byId,
+    Func<IOrderedQueryable<T>, IOrderedQueryable<T>> thenById)
 {
     private readonly List<Column<T>> columns = [];
     private Func<IQueryable<T>, IOrderedQueryable<T>>? usual;
@@ -29,7 +32,9 @@ public sealed class Table<T>(
     }
 
     /// <summary>Text; sorted only by a key of its own, because the databases order Chinese differently.</summary>
-    public Table<T> Text(string key, string title, Expression<Func<T, string?>> value, Use use = Use.Plain, Expression<Func<T, string?>>? sort = null) =>
+    public Table<T> Text(
+        string key, string title, Expression<Func<T, string?>> value, Use use = Use.Plain,
+        Expression<Func<T, string?>>? sort = null) =>
         With(new ValueColumn<T, string?>(key, title, null, use, value)
         {
             Filter = FilterOf(use, FilterKind.Text), SortKey = sort, CanSort = sort is not null,
@@ -40,7 +45,8 @@ public sealed class Table<T>(
         Text(key, title, value, use, value);
 
     /// <summary>One of an enumeration, in the words of its labels.</summary>
-    public Table<T> Choice<TValue>(string key, string title, Expression<Func<T, TValue>> value, Func<TValue, string> label, Use use = Use.Plain)
+    public Table<T> Choice<TValue>(
+        string key, string title, Expression<Func<T, TValue>> value, Func<TValue, string> label, Use use = Use.Plain)
         where TValue : struct, Enum =>
         With(new ValueColumn<T, TValue>(key, title, null, use, value)
         {
@@ -50,14 +56,18 @@ public sealed class Table<T>(
         });
 
     /// <summary>One of a list of codes known at run time, e.g. the streets of a district.</summary>
-    public Table<T> Choice(string key, string title, Expression<Func<T, string?>> value, IReadOnlyList<Option> options, Use use = Use.Plain) =>
-        With(new ValueColumn<T, string?>(key, title, null, use, value) { Filter = FilterOf(use, FilterKind.Choice), Choices = options });
+    public Table<T> Choice(
+        string key, string title, Expression<Func<T, string?>> value, IReadOnlyList<Option> options, Use use = Use.Plain) =>
+        With(new ValueColumn<T, string?>(key, title, null, use, value)
+        {
+            Filter = FilterOf(use, FilterKind.Choice), Choices = options,
+        });
 
     public Table<T> Number(string key, string title, string unit, Expression<Func<T, int>> value, Use use = Use.Plain) =>
-        Numbers(key, title, unit, value, use, (typed, _) => Reading.Whole(typed) is { } n && n == (int)n ? (int)n : null);
+        Numbers(key, title, unit, value, use, (typed, _) => Reading.Small(typed));
 
     public Table<T> Number(string key, string title, string unit, Expression<Func<T, int?>> value, Use use = Use.Plain) =>
-        Numbers(key, title, unit, value, use, (typed, _) => Reading.Whole(typed) is { } n && n == (int)n ? (int)n : null);
+        Numbers(key, title, unit, value, use, (typed, _) => Reading.Small(typed));
 
     public Table<T> Number(string key, string title, string unit, Expression<Func<T, long>> value, Use use = Use.Plain) =>
         Numbers(key, title, unit, value, use, (typed, _) => Reading.Whole(typed));
@@ -100,7 +110,9 @@ public sealed class Table<T>(
         });
 
     /// <summary>Shown by a cell of the page's own; neither sorted nor filtered.</summary>
-    public Table<T> Shown<TValue>(string key, string title, Expression<Func<T, TValue>> value, Use use = Use.Plain, string? unit = null, bool isFigure = false) =>
+    public Table<T> Shown<TValue>(
+        string key, string title, Expression<Func<T, TValue>> value, Use use = Use.Plain, string? unit = null,
+        bool isFigure = false) =>
         With(new ValueColumn<T, TValue>(key, title, unit, use, value) { CanSort = false, IsFigure = isFigure });
 
     /// <summary>The rows asked for, in their order: what the screen shows and the workbook holds.</summary>
@@ -111,7 +123,10 @@ public sealed class Table<T>(
         foreach (var column in columns) rows = column.Narrow(rows, state);
         foreach (var word in state.Search.Split([' ', '　'], StringSplitOptions.RemoveEmptyEntries).Take(5))
         {
-            var anywhere = columns.Where(c => c.IsSearched).Select(c => c.Contains(word)).OfType<Expression<Func<T, bool>>>().ToList();
+            var anywhere = columns.Where(c => c.IsSearched)
+                .Select(c => c.Contains(word))
+                .OfType<Expression<Func<T, bool>>>()
+                .ToList();
             if (anywhere.Count > 0) rows = rows.Where(anywhere.Aggregate(Conditions.Or));
         }
 
@@ -130,7 +145,9 @@ public sealed class Table<T>(
         : usual is not null ? thenById(usual(rows))
         : byId(rows);
 
-    private Table<T> Numbers<TValue>(string key, string title, string unit, Expression<Func<T, TValue>> value, Use use, Func<string, bool, object?> read) =>
+    private Table<T> Numbers<TValue>(
+        string key, string title, string unit, Expression<Func<T, TValue>> value, Use use,
+        Func<string, bool, object?> read) =>
         With(new ValueColumn<T, TValue>(key, title, unit, use, value)
         {
             Filter = FilterOf(use, FilterKind.Numbers), Read = read, IsFigure = true,

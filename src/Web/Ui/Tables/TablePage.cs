@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace Huanxin.Web.Ui.Tables;
 
 /// <summary>One page of a list as it was asked for.</summary>
-public sealed record TablePage<T>(Table<T> Table, TableState State, IReadOnlyList<T> Rows, int Total, IReadOnlyList<string> Problems)
+public sealed record TablePage<T>(
+    Table<T> Table, TableState State, IReadOnlyList<T> Rows, int Total, IReadOnlyList<string> Problems)
 {
     public const int Size = 50;
 

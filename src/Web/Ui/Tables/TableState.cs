@@ -43,7 +43,8 @@ public sealed record TableState
             Sort = sort?.TrimStart('-'),
             IsDescending = sort is ['-', ..],
             Page = int.TryParse(First(given, PageName), out var page) && page > 1 ? page : 1,
-            Columns = [.. given.GetValueOrDefault(ColumnsName, []).SelectMany(c => c.Split(',')).Where(c => c.Length > 0)],
+            Columns = [.. given.GetValueOrDefault(ColumnsName, [])
+                .SelectMany(c => c.Split(',', StringSplitOptions.RemoveEmptyEntries))],
             Values = given.Where(p => !Own.Contains(p.Key) && p.Value.Count > 0).ToDictionary(p => p.Key, p => p.Value),
         };
     }

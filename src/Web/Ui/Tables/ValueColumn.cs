@@ -9,7 +9,7 @@ public sealed class ValueColumn<T, TValue>(string key, string title, string? uni
 {
     private readonly Func<T, TValue> read = value.Compile();
 
-    /// <summary>Reads what was typed into a range filter; for the upper end the value just not included, where it says so.</summary>
+    /// <summary>Reads what was typed into a range filter; told whether it is the upper end.</summary>
     public Func<string, bool, object?> Read { get; init; } = (_, _) => null;
 
     /// <summary>True where the upper end of a range is the first value outside it, as with instants.</summary>
@@ -42,13 +42,7 @@ public sealed class ValueColumn<T, TValue>(string key, string title, string? uni
             case FilterKind.Choice when Chosen(state) is { Count: > 0 } chosen:
                 return rows.Where(Conditions.IsOneOf(value, chosen));
             case FilterKind.Dates or FilterKind.Numbers:
-                if (Bound(state.One(FromName), false) is { } from) rows = rows.Where(Conditions.IsFrom(value, from.Value));
-                if (Bound(state.One(ToName), true) is { } to)
-                {
-                    rows = rows.Where(IsUpperOpen ? Conditions.IsBefore(value, to.Value) : Conditions.IsTo(value, to.Value));
-                }
-
-                return rows;
+                return Within(rows, Bound(state.One(FromName), false), Bound(state.One(ToName), true));
             default:
                 return rows;
         }
@@ -72,6 +66,14 @@ public sealed class ValueColumn<T, TValue>(string key, string title, string? uni
                 yield return $"“{Title}”的筛选值“{typed}”不是{wanted}，没有采用。";
             }
         }
+    }
+
+    private IQueryable<T> Within(IQueryable<T> rows, Bound<TValue>? from, Bound<TValue>? to)
+    {
+        if (from is not null) rows = rows.Where(Conditions.IsFrom(value, from.Value));
+        if (to is null) return rows;
+
+        return rows.Where(IsUpperOpen ? Conditions.IsBefore(value, to.Value) : Conditions.IsTo(value, to.Value));
     }
 
     private Bound<TValue>? Bound(string? typed, bool isUpper) =>
