@@ -28,5 +28,7 @@ foreach (var (name, _) in Cases.All)
     }
 
     var baseline = bare.TryAdd(name.Split('-')[0], milliseconds) ? milliseconds : bare[name.Split('-')[0]];
-    Console.WriteLine($"{name,-24} {milliseconds,7:N0} ms  {megabytes,5:N0} MB  {cells,10:N0} cells  x {milliseconds / (double)baseline:0.00}");
+    var ratio = milliseconds / (double)baseline;
+    Console.WriteLine(
+        $"{name,-24} {milliseconds,7:N0} ms  {megabytes,5:N0} MB  {cells,10:N0} cells  x {ratio:0.00}");
 }

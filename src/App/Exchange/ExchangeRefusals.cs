@@ -14,6 +14,9 @@ public static class ExchangeRefusals
     public static Refusal NotASheet(FileKind found) =>
         new("sheet.not-a-sheet", $"这是{found.Label()}，不是表格，请上传 xlsx、xls 或 csv 文件。");
 
+    public static Refusal WebPage() =>
+        new("sheet.web-page", "文件虽以 xls 命名，内容其实是网页，请在 Excel 或 WPS 中打开后另存为 xlsx 再上传。");
+
     public static Refusal Empty() => new("sheet.empty", "文件是空的，请检查后重新选择。");
 
     public static Refusal TooLarge(long limit) =>

@@ -10,7 +10,8 @@ internal static class SheetHead
     {
         var head = new StringBuilder("""
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>
+            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
+            <sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>
             """);
         if (layout.HeaderRows > 0 || layout.FrozenColumns > 0) head.Append(Pane(layout));
         if (layout.Columns.Count > 0) head.Append("<cols>");
@@ -28,9 +29,14 @@ internal static class SheetHead
     {
         var (rows, columns) = (layout.HeaderRows, layout.FrozenColumns);
         var split = (columns > 0 ? $"xSplit=\"{columns}\" " : "") + (rows > 0 ? $"ySplit=\"{rows}\" " : "");
-        var pane = (rows > 0, columns > 0) switch { (true, true) => "bottomRight", (true, false) => "bottomLeft",
-            _ => "topRight" };
-        return $"<sheetViews><sheetView workbookViewId=\"0\"><pane {split}topLeftCell=\"{SheetWriter.Letters(columns)}{rows + 1}\" "
+        var pane = (rows > 0, columns > 0) switch
+        {
+            (true, true) => "bottomRight",
+            (true, false) => "bottomLeft",
+            _ => "topRight",
+        };
+        var topLeft = SheetWriter.Letters(columns) + (rows + 1);
+        return $"<sheetViews><sheetView workbookViewId=\"0\"><pane {split}topLeftCell=\"{topLeft}\" "
             + $"activePane=\"{pane}\" state=\"frozen\"/></sheetView></sheetViews>";
     }
 

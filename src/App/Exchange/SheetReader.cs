@@ -22,6 +22,8 @@ public static class SheetReader
             FileKind.Xlsx => XlsxBook.Open(file, allowed),
             FileKind.Xls => XlsBook.Open(file, allowed),
             FileKind.Text => TextBook.Open(file, Path.GetFileNameWithoutExtension(name), allowed),
+            // Many an office system exports a web page and calls it xls.
+            FileKind.Markup when HasExtension(name, ".xls", ".xlsx", ".et") => throw ExchangeRefusals.WebPage(),
             FileKind.Archive or FileKind.Doc when HasExtension(name, ".xlsx", ".xls") =>
                 throw ExchangeRefusals.Damaged(),
             FileKind.Unknown when HasExtension(name, ".csv", ".txt") => throw ExchangeRefusals.Encoding(),

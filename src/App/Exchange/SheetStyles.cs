@@ -31,12 +31,14 @@ internal static class SheetStyles
         var xml = new StringBuilder("""
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-            <numFmts count="3"><numFmt numFmtId="164" formatCode="#,##0.00####"/><numFmt numFmtId="165" formatCode="yyyy\-mm\-dd"/>
+            <numFmts count="3"><numFmt numFmtId="164" formatCode="#,##0.00####"/>
+            <numFmt numFmtId="165" formatCode="yyyy\-mm\-dd"/>
             <numFmt numFmtId="166" formatCode="yyyy\-mm\-dd\ hh:mm:ss"/></numFmts>
             <fonts count="3"><font><sz val="11"/><name val="宋体"/><charset val="134"/></font>
             <font><b/><sz val="11"/><name val="宋体"/><charset val="134"/></font>
             <font><b/><sz val="16"/><name val="黑体"/><charset val="134"/></font></fonts>
-            <fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>
+            <fills count="5"><fill><patternFill patternType="none"/></fill>
+            <fill><patternFill patternType="gray125"/></fill>
             <fill><patternFill patternType="solid"><fgColor rgb="FFE6F2F0"/></patternFill></fill>
             <fill><patternFill patternType="solid"><fgColor rgb="FFFBD5C5"/></patternFill></fill>
             <fill><patternFill patternType="solid"><fgColor rgb="FFFDECC0"/></patternFill></fill></fills>
@@ -68,6 +70,7 @@ internal static class SheetStyles
     };
 
     private static string Xf(int format, int font, int fill, int border, string alignment) =>
-        $"<xf numFmtId=\"{format}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" applyNumberFormat=\"1\""
+        $"<xf numFmtId=\"{format}\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\""
+        + " applyNumberFormat=\"1\""
         + $" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\">{alignment}</xf>";
 }

@@ -60,12 +60,14 @@ public sealed class SheetWriter
         xml.Raw("</sheetData>"u8);
         if (layout is { HasFilter: true, HasHeader: true, Columns.Count: > 0 })
         {
-            Ascii($"<autoFilter ref=\"A{layout.HeaderRows}:{Letters(layout.Columns.Count - 1)}{Math.Max(Row, layout.HeaderRows)}\"/>");
+            var last = Letters(layout.Columns.Count - 1) + Math.Max(Row, layout.HeaderRows);
+            Ascii($"<autoFilter ref=\"A{layout.HeaderRows}:{last}\"/>");
         }
 
         if (merged.Count > 0)
         {
-            Ascii($"<mergeCells count=\"{merged.Count}\">{string.Concat(merged.Select(m => $"<mergeCell ref=\"{m}\"/>"))}</mergeCells>");
+            var ranges = string.Concat(merged.Select(range => $"<mergeCell ref=\"{range}\"/>"));
+            Ascii($"<mergeCells count=\"{merged.Count}\">{ranges}</mergeCells>");
         }
 
         xml.Raw("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>"u8);

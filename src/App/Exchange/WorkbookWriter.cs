@@ -13,6 +13,7 @@ public sealed class WorkbookWriter : IAsyncDisposable
     private const string Xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private const string Package = "http://schemas.openxmlformats.org/package/2006/";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     private readonly ZipArchive zip;
@@ -91,11 +92,11 @@ public sealed class WorkbookWriter : IAsyncDisposable
 
     private string Workbook()
     {
-        var xml = new StringBuilder(
-            $"<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"{Office}\"><sheets>");
+        var xml = new StringBuilder($"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets>");
         foreach (var (index, name) in names.InOrder.Index())
         {
-            xml.Append($"<sheet name=\"{WebUtility.HtmlEncode(name)}\" sheetId=\"{index + 1}\" r:id=\"rId{index + 1}\"/>");
+            var encoded = WebUtility.HtmlEncode(name);
+            xml.Append($"<sheet name=\"{encoded}\" sheetId=\"{index + 1}\" r:id=\"rId{index + 1}\"/>");
         }
 
         xml.Append("</sheets>");
@@ -116,8 +117,8 @@ public sealed class WorkbookWriter : IAsyncDisposable
     {
         var sheets = layouts.Select((_, i) =>
             $"<Relationship Id=\"rId{i + 1}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{i + 1}.xml\"/>");
-        return $"<Relationships xmlns=\"{Package}relationships\">{string.Concat(sheets)}"
-            + $"<Relationship Id=\"rId{layouts.Count + 1}\" Type=\"{Office}/styles\" Target=\"styles.xml\"/></Relationships>";
+        var styles = $"<Relationship Id=\"rId{layouts.Count + 1}\" Type=\"{Office}/styles\" Target=\"styles.xml\"/>";
+        return $"<Relationships xmlns=\"{Package}relationships\">{string.Concat(sheets)}{styles}</Relationships>";
     }
 
     private Task AddPartAsync(string path, string xml, CancellationToken stop) => AddTextAsync(path, Xml + xml, stop);

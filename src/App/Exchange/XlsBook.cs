@@ -89,8 +89,8 @@ internal sealed class XlsBook : SheetBook
         }
         catch (Exception error) when (
             error is ExcelReaderException or IOException or FormatException or InvalidOperationException
-            or ArgumentException or IndexOutOfRangeException or NullReferenceException or OverflowException or InvalidCastException
-            or NotSupportedException or KeyNotFoundException)
+            or ArgumentException or IndexOutOfRangeException or NullReferenceException or OverflowException
+            or InvalidCastException or NotSupportedException or KeyNotFoundException)
         {
             throw ExchangeRefusals.Damaged();
         }

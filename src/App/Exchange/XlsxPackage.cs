@@ -26,14 +26,17 @@ internal sealed class XlsxPackage : IDisposable
     }
 
     /// <summary>A reader over one part, or null where the package has none of that name.</summary>
-    public XmlReader? Part(string path, Func<string> where)
+    public XmlReader? Part(string path, Func<string> where) =>
+        Bytes(path, where) is { } part ? XmlReader.Create(part, Settings) : null;
+
+    /// <summary>The inflated bytes of one part under the same guard.</summary>
+    public Stream? Bytes(string path, Func<string> where)
     {
-        var entry = zip.GetEntry(path) ?? zip.Entries.FirstOrDefault(
-            e => e.FullName.Equals(path, StringComparison.OrdinalIgnoreCase));
+        var entry = zip.GetEntry(path)
+            ?? zip.Entries.FirstOrDefault(e => e.FullName.Equals(path, StringComparison.OrdinalIgnoreCase));
         return entry is null
             ? null
-            : XmlReader.Create(new GuardedPart(
-                entry.Open(), Math.Min(entry.Length, limits.LargestInflated), where), Settings);
+            : new GuardedPart(entry.Open(), Math.Min(entry.Length, limits.LargestInflated), where);
     }
 
     public void Dispose() => zip.Dispose();
@@ -41,7 +44,7 @@ internal sealed class XlsxPackage : IDisposable
     private void Judge(IReadOnlyList<ZipItem> items)
     {
         if (items.Any(item => item.IsEncrypted)) throw ExchangeRefusals.Encrypted();
-        if (items.Any(IsBomb) || items.Sum(item => item.Unpacked) > limits.LargestInflated)
+        if (items.Any(IsBomb) || items.Sum(item => Math.Min(item.Unpacked, 1L << 40)) > limits.LargestInflated)
         {
             throw ExchangeRefusals.Bomb();
         }

@@ -7,8 +7,10 @@ namespace Huanxin.Core.Exchange;
 internal static class DateText
 {
     private const int FirstYear = 1900, LastYear = 2100, FirstSerial = 20_000, LastSerial = 73_050;
-    private const RegexOptions Options = RegexOptions.Compiled | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const string After = "(?:份)?(?<after>年?(?:建成|竣工|建造|建设|交付|入住|投入使用|开工|改造|建))?(?<part>底|末|初|中|上半年|下半年)?(?<about>左右|前后)?$";
+    private const RegexOptions Options =
+        RegexOptions.Compiled | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const string After = "(?:份)?(?<after>年?(?:建成|竣工|建造|建设|交付|入住|投入使用|开工|改造|建))?"
+        + "(?<part>底|末|初|中|上半年|下半年)?(?<about>左右|前后)?$";
 
     private static readonly Regex Day = new(
         "^(?<y>\\d{4})[-./年 ](?<m>\\d{1,2})[-./月 ](?<d>\\d{1,2})日?(?:[ T]\\d{1,2}:\\d{2}(?::\\d{2})?)?"

@@ -11,7 +11,8 @@ internal readonly record struct NumberText(decimal Value, string Unit, bool HasT
 
     // Sign, grouped or plain digits, fraction, exponent, 余, 万 or 亿, unit, 左右.
     private static readonly Regex Written = new(
-        "^(?<about>约|大约|近|将近|≈|~)?¥?(?<sign>[+-])?(?<digits>\\d{1,3}(?:[, ]\\d{3})+|\\d+)(?<fraction>\\.\\d*)?(?<power>[eE][+-]?\\d{1,2})?"
+        "^(?<about>约|大约|近|将近|≈|~)?¥?(?<sign>[+-])?(?<digits>\\d{1,3}(?:[, ]\\d{3})+|\\d+)"
+        + "(?<fraction>\\.\\d*)?(?<power>[eE][+-]?\\d{1,2})?"
         + " ?(?<more>余|多)? ?(?<times>万|亿|千|百)? ?(?<more>余|多)?(?<unit>[^\\d, .~-].*?)??(?<about>左右|上下)?$",
         RegexOptions.Compiled | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 

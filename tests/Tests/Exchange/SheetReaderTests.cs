@@ -152,7 +152,16 @@ public sealed class SheetReaderTests
         Assert.Equal("sheet.empty", Refused([], "a.csv"));
         Assert.Equal("sheet.not-a-sheet", Refused("%PDF-1.7"u8.ToArray(), "a.pdf"));
         Assert.Equal("sheet.too-large", Refused(new byte[2000], "a.csv", new SheetLimits { LargestFile = 1000 }));
-        Assert.Equal("sheet.not-a-sheet", Refused("<!DOCTYPE html>"u8.ToArray(), "a.xls"));
+        Assert.Equal("sheet.web-page", Refused("<!DOCTYPE html><table>"u8.ToArray(), "a.xls"));
+        Assert.Equal("sheet.not-a-sheet", Refused("<svg/>"u8.ToArray(), "a.svg"));
+    }
+
+    [Fact]
+    public void A_workbook_of_a_java_program_with_its_sizes_in_extra_fields_is_read()
+    {
+        var wide = Widened(Xlsx("<row r=\"1\"><c r=\"A1\"><v>7</v></c></row>"));
+
+        Assert.Equal("7", Shown(Rows(wide).Single()));
     }
 
     [Fact]
@@ -276,6 +285,36 @@ public sealed class SheetReaderTests
         var at = zip.AsSpan().LastIndexOf(Encoding.ASCII.GetBytes(name)) - 46;
         zip.AsSpan(at + 24, 4).Clear();
         zip[at + 24] = size;
+    }
+
+    // Moves every size and the directory's own place into zip64 records.
+    private static byte[] Widened(byte[] zip)
+    {
+        var end = zip.AsSpan().LastIndexOf("PK\x05\x06"u8);
+        var (count, offset) = (BitConverter.ToUInt16(zip, end + 10), BitConverter.ToInt32(zip, end + 16));
+        var directory = new MemoryStream();
+        for (var at = offset; at < end;)
+        {
+            var name = BitConverter.ToUInt16(zip, at + 28);
+            var entry = zip[at..(at + 46 + name)];
+            byte[] extra = [1, 0, 16, 0, .. BitConverter.GetBytes((long)BitConverter.ToUInt32(zip, at + 24)),
+                .. BitConverter.GetBytes((long)BitConverter.ToUInt32(zip, at + 20))];
+            entry.AsSpan(20, 8).Fill(0xFF);
+            entry[30] = (byte)extra.Length;
+            entry[31] = 0;
+            directory.Write([.. entry, .. extra]);
+            at += 46 + name + BitConverter.ToUInt16(zip, at + 30) + BitConverter.ToUInt16(zip, at + 32);
+        }
+
+        byte[] wideEnd = [.. "PK\x06\x06"u8, .. BitConverter.GetBytes(44L), 45, 0, 45, 0, .. new byte[8],
+            .. BitConverter.GetBytes((long)count),
+            .. BitConverter.GetBytes((long)count), .. BitConverter.GetBytes(directory.Length),
+                .. BitConverter.GetBytes((long)offset)];
+        byte[] locator = [.. "PK\x06\x07"u8, 0, 0, 0, 0, .. BitConverter.GetBytes(offset + directory.Length), 1, 0,
+            0, 0];
+        byte[] last = [.. "PK\x05\x06"u8, 0, 0, 0, 0, .. new byte[12], 0, 0];
+        last.AsSpan(8, 12).Fill(0xFF);
+        return [.. zip[..offset], .. directory.ToArray(), .. wideEnd, .. locator, .. last];
     }
 
     private static byte[] Bytes(string text, string encoding)
