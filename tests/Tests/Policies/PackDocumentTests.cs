@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Huanxin.App;
 using Huanxin.App.Policies;
+using Huanxin.Tests.Support;
 using Xunit;
 
 namespace Huanxin.Tests.Policies;
@@ -8,7 +8,7 @@ namespace Huanxin.Tests.Policies;
 /// <summary>Keeps the schema and docs/policy-packs.md true.</summary>
 public partial class PackDocumentTests
 {
-    private static readonly string Guide = File.ReadAllText(Path.Combine(Settings.FindRoot(), "docs", "policy-packs.md"));
+    private static readonly string Guide = Checkout.Read("docs", "policy-packs.md");
 
     [Fact]
     public void The_schema_is_what_the_reader_reads() =>

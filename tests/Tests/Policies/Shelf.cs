@@ -1,15 +1,16 @@
-using Huanxin.App;
+
 using Huanxin.App.Policies;
 using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.Policies;
+using Huanxin.Tests.Support;
 
 namespace Huanxin.Tests.Policies;
 
 /// <summary>The shelf of the repository, read once, and packs written on the spot.</summary>
 internal static class Shelf
 {
-    public static readonly string Folder = Path.Combine(Settings.FindRoot(), "policies");
+    public static readonly string Folder = Path.Combine(Checkout.Root, "policies");
 
     private static readonly Lazy<ShelfReading> Read = new(() => ShelfReading.Of(Folder));
 
