@@ -1,6 +1,8 @@
 using Huanxin.App.Data;
 using Huanxin.App.Data.Postgres;
 using Huanxin.App.Data.Sqlite;
+using Huanxin.App.Files;
+using Huanxin.App.Operations;
 using Huanxin.App.People;
 using Huanxin.App.Policies;
 using Huanxin.App.Security;
@@ -24,6 +26,9 @@ public static class AppServices
         services.AddSingleton<Sealer>();
         services.AddSingleton(_ => RegionList.Open(settings.PoliciesFolder));
         services.AddSingleton<ChainCheck>();
+        services.TryAddSingleton<IFileStore>(provider => new DiskFileStore(settings.FilesFolder, provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped<Backup>();
+        services.AddScoped<Restore>();
         services.AddSignInRules();
         return services;
     }

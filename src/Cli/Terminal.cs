@@ -25,7 +25,18 @@ public sealed class Terminal(TextWriter output, TextWriter error, IConfiguration
     public static Terminal OfThisProcess() =>
         new(Console.Out, Console.Error, new ConfigurationBuilder().AddEnvironmentVariables().Build(), TimeProvider.System);
 
-    public Settings ReadSettings() => Settings.Read(environment, Settings.FindRoot());
+    /// <summary>Progress of long work, one line a step.</summary>
+    public IProgress<string> Progress { get; } = new Steps(error);
+
+    /// <summary>The installation's settings, with another database where one is named.</summary>
+    public Settings ReadSettings(string? database = null)
+    {
+        var settings = Settings.Read(environment, Settings.FindRoot());
+        if (database is null) return settings;
+
+        var (kind, connection) = Settings.Database(database);
+        return settings with { Kind = kind, Connection = connection };
+    }
 
     /// <summary>Result, for people or for a machine.</summary>
     public void Say(string line) => output.WriteLine(line);
@@ -40,5 +51,10 @@ public sealed class Terminal(TextWriter output, TextWriter error, IConfiguration
     {
         var now = Clock.GetUtcNow();
         return new Act(Guid.CreateVersion7(now), now.UtcDateTime, Actor.Process($"命令行:{Environment.UserName}"), verb, why, "cli");
+    }
+
+    private sealed class Steps(TextWriter error) : IProgress<string>
+    {
+        public void Report(string value) => error.WriteLine($"· {value}");
     }
 }

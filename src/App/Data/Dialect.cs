@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Huanxin.App.Data;
@@ -19,6 +20,15 @@ public abstract class Dialect(string node)
 
     /// <summary>A sentence for the user when the database itself is in trouble (full, read-only, gone); null otherwise.</summary>
     public abstract string? Trouble(Exception fault);
+
+    /// <summary>Lists what stands in the database: table and column.</summary>
+    public abstract string ColumnsQuery { get; }
+
+    /// <summary>A transaction for reading that sees one moment throughout and keeps no writer waiting.</summary>
+    public abstract Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken stop);
+
+    /// <summary>Until the end of this transaction a row may come before the row it refers to, within its own table.</summary>
+    public virtual Task DeferReferencesAsync(AppDb db, CancellationToken stop) => Task.CompletedTask;
 
     /// <summary>Before migrating: takes away what a migration that was killed left behind, where that would block the next one.</summary>
     public virtual Task ForgetMigrationLockAsync(AppDb db, CancellationToken stop) => Task.CompletedTask;

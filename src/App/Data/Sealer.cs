@@ -69,11 +69,21 @@ public sealed class Sealer(TimeProvider clock, Cipher cipher, SealWitness witnes
 /// </summary>
 public sealed class SealWitness(string file)
 {
+    /// <summary>Has seen nothing, for a database that is not this installation's own.</summary>
+    public static readonly SealWitness Blind = new("");
+
     /// <summary>Notes a head.</summary>
     public void Note(long number, byte[] hash)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.AppendAllLines(file, [$"{number} {Convert.ToHexStringLower(hash)}"]);
+    }
+
+    /// <summary>After a restore: what was seen so far is laid aside, and the restored head is the first one seen.</summary>
+    public void StartAnew(long number, byte[] hash, DateTime at)
+    {
+        if (File.Exists(file)) File.Move(file, $"{file}.{at:yyyyMMddHHmmssfff}");
+        if (number > 0) Note(number, hash);
     }
 
     /// <summary>The newest head this node has seen; null when it has seen none.</summary>

@@ -1,5 +1,7 @@
 using Huanxin.App.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Huanxin.App.Operations;
 
@@ -14,10 +16,13 @@ public static class Schema
     {
         await RefuseNewerAsync(db, stop);
         var pending = (await db.Database.GetPendingMigrationsAsync(stop)).ToList();
-        if (pending.Count == 0) return pending;
+        if (pending.Count > 0)
+        {
+            await db.Dialect.ForgetMigrationLockAsync(db, stop);
+            await db.Database.MigrateAsync(stop);
+        }
 
-        await db.Dialect.ForgetMigrationLockAsync(db, stop);
-        await db.Database.MigrateAsync(stop);
+        await RefuseOtherAsync(db, stop);
         return pending;
     }
 
@@ -26,6 +31,39 @@ public static class Schema
     {
         await RefuseNewerAsync(db, stop);
         if ((await db.Database.GetPendingMigrationsAsync(stop)).Any()) throw OperationsRefusals.DatabaseOlder();
+
+        await RefuseOtherAsync(db, stop);
+    }
+
+    /// <summary>Tables and columns that stand in the database, apart from those of the migrations themselves.</summary>
+    public static async Task<HashSet<(string Table, string Column)>> ColumnsAsync(AppDb db, CancellationToken stop)
+    {
+        var columns = new HashSet<(string, string)>();
+        if (!await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(stop)) return columns;
+
+        await db.Database.OpenConnectionAsync(stop);
+        await using (var command = db.Database.GetDbConnection().CreateCommand())
+        {
+            command.CommandText = db.Dialect.ColumnsQuery;
+            await using var rows = await command.ExecuteReaderAsync(stop);
+            while (await rows.ReadAsync(stop))
+            {
+                if (!rows.GetString(0).StartsWith("__EF", StringComparison.Ordinal)) columns.Add((rows.GetString(0), rows.GetString(1)));
+            }
+        }
+
+        await db.Database.CloseConnectionAsync();
+        return columns;
+    }
+
+    // The migrations say it is current, yet something the program needs is not there: made by hand or by a program under development.
+    private static async Task RefuseOtherAsync(AppDb db, CancellationToken stop)
+    {
+        var there = await ColumnsAsync(db, stop);
+        foreach (var column in db.Model.GetRelationalModel().Tables.SelectMany(table => table.Columns))
+        {
+            if (!there.Contains((column.Table.Name, column.Name))) throw OperationsRefusals.StructureDiffers(column.Table.Name, column.Name);
+        }
     }
 
     private static async Task RefuseNewerAsync(AppDb db, CancellationToken stop)

@@ -8,8 +8,9 @@ namespace Huanxin.Tests.Cli;
 /// <summary>What a command said and how it ended.</summary>
 public sealed record CommandResult(int Code, string Output, string Error)
 {
-    /// <summary>The one sentence of a refusal; fails when there is more than one line or a stack trace.</summary>
-    public string Sentence => Assert.Single(Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>The one sentence of a refusal, progress aside; fails when there is more than one line or a stack trace.</summary>
+    public string Sentence => Assert.Single(
+        Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => !line.StartsWith('·'));
 }
 
 /// <summary>The command line on an installation of its own, in this process or, where it is to be hurt, in one of its own.</summary>
@@ -57,7 +58,9 @@ public sealed class CommandLine(TestDatabase database)
     /// <summary>As a process of its own; <paramref name="shell"/> comes before it, e.g. a limit.</summary>
     public Process Start(string shell, params string[] words)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "Huanxin.Cli.dll");
+        // artifacts/bin/Tests/debug/ -> artifacts/bin/Cli/debug/: with its own dependencies, as operators run it.
+        var ours = new DirectoryInfo(AppContext.BaseDirectory);
+        var program = Path.Combine(ours.Parent!.Parent!.FullName, "Cli", ours.Name, "Huanxin.Cli.dll");
         var start = new ProcessStartInfo("/bin/bash") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add($"{shell} exec \"$@\"");

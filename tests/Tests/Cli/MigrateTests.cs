@@ -1,4 +1,5 @@
 using Huanxin.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Huanxin.Tests.Cli;
@@ -65,5 +66,21 @@ public sealed class MigrateTests : IAsyncLifetime
         Assert.Contains("找不到密钥环", (await huanxin.RefusedAsync("migrate")).Sentence);
         Assert.Contains("找不到密钥环", (await huanxin.RefusedAsync("account", "list")).Sentence);
         Assert.False(File.Exists(lost));
+    }
+
+    [Fact]
+    public async Task A_database_that_lacks_what_the_program_needs_is_named_before_a_page_stumbles_over_it()
+    {
+        await huanxin.DoneAsync("migrate");
+        await using (var db = database.Open())
+        {
+            await db.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = """ALTER TABLE saved_views RENAME COLUMN "Query" TO "Old" """;
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Contains("缺少表 saved_views 的列 Query", (await huanxin.RefusedAsync("migrate")).Sentence);
+        Assert.Contains("缺少表 saved_views 的列 Query", (await huanxin.RefusedAsync("verify")).Sentence);
     }
 }

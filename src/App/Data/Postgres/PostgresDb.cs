@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using System.Net.Sockets;
 using Huanxin.App.Security;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +42,12 @@ public sealed class PostgresDialect(string node) : Dialect(node)
         null when Find<NpgsqlException>(fault) is not null || Find<SocketException>(fault) is not null => Gone,
         _ => null,
     };
+
+    public override string ColumnsQuery =>
+        "SELECT table_name::text, column_name::text FROM information_schema.columns WHERE table_schema = current_schema()";
+
+    public override async Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken stop) =>
+        await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
 
     public override IBulkWriter OpenBulk(AppDb db) => new PostgresBulk(db);
 

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Huanxin.App.Data.Sqlite;
 
@@ -67,17 +68,31 @@ public sealed class SqliteDialect(string node) : Dialect(node)
         _ => null,
     };
 
-    // EF marks a running migration by a row that outlives a kill -9; SqliteLock already keeps other processes away.
-    public override async Task ForgetMigrationLockAsync(AppDb db, CancellationToken stop)
+    public override string ColumnsQuery =>
+        "SELECT t.name, c.name FROM sqlite_master t JOIN pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%'";
+
+    // Deferred: an immediate one would take the write lock.
+    public override Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken stop) =>
+        Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+
+    public override Task DeferReferencesAsync(AppDb db, CancellationToken stop) =>
+        RunAsync(db, "PRAGMA defer_foreign_keys = ON", stop);
+
+    // EF marks a running migration by a table that outlives a kill -9; SqliteLock already keeps other processes away.
+    public override Task ForgetMigrationLockAsync(AppDb db, CancellationToken stop) =>
+        RunAsync(db, "DROP TABLE IF EXISTS \"__EFMigrationsLock\"", stop);
+
+    public override IBulkWriter OpenBulk(AppDb db) => new SqliteBulk(db);
+
+    private static async Task RunAsync(AppDb db, string sql, CancellationToken stop)
     {
         await db.Database.OpenConnectionAsync(stop);
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = "DROP TABLE IF EXISTS \"__EFMigrationsLock\"";
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = sql;
         await command.ExecuteNonQueryAsync(stop);
         await db.Database.CloseConnectionAsync();
     }
-
-    public override IBulkWriter OpenBulk(AppDb db) => new SqliteBulk(db);
 
     private static SqliteException? Find(Exception? fault) => fault switch
     {
