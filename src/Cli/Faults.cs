@@ -4,6 +4,7 @@ using Huanxin.App.Data;
 using Huanxin.App.Data.Postgres;
 using Huanxin.App.Data.Sqlite;
 using Huanxin.App.Files;
+using Huanxin.App.Policies;
 using Huanxin.Core.Kernel;
 using YamlDotNet.Core;
 
@@ -22,7 +23,7 @@ internal static class Faults
     private static string? SentenceOf(Exception fault) => fault switch
     {
         Refusal refusal => refusal.Clause is null ? refusal.Sentence : $"{refusal.Sentence}（依据：{refusal.Clause}）",
-        SettingsFault or StorageTrouble or EditConflict or TamperedAct => fault.Message,
+        SettingsFault or StorageTrouble or EditConflict or TamperedAct or BrokenShelfException => fault.Message,
         CryptographicException => $"密钥环与数据不符：{fault.Message}",
         OperationCanceledException => "已中止，未完成的改动没有保存。",
         YamlException yaml => $"数据文件第 {yaml.Start.Line} 行第 {yaml.Start.Column} 列有误：{yaml.InnerException?.Message ?? yaml.Message}",

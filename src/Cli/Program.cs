@@ -15,6 +15,7 @@ public static class Program
             LoadDemo.Verb(terminal),
             OrganisationVerbs.Verb(terminal),
             AccountVerbs.Verb(terminal),
+            PolicyVerbs.Verb(terminal),
             MakeBackup.Verb(terminal),
             RestoreBackup.Verb(terminal),
             MoveDatabase.Verb(terminal),

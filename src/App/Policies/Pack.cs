@@ -8,8 +8,13 @@ namespace Huanxin.App.Policies;
 /// <summary>One document's files as read: the merged tree, its names and faults, and the document once it is sound.</summary>
 public sealed class Pack
 {
-    private Pack(string stem, PackNode.Map root, PackIndex index, string hash, string? cases) =>
+    private Pack(string stem, PackNode.Map root, PackIndex index, string hash, string? cases)
+    {
         (Stem, Root, Index, Hash, Cases) = (stem, root, index, hash, cases);
+        Identity = new PackRow(root["document"]);
+        Id = Identity.Text("id");
+        Region = Identity.TextOrNull("region") is { } text && RegionCode.TryParse(text, out var region) ? region : null;
+    }
 
     /// <summary>Folder and name without the parts, e.g. 371000-weihai/2024-12-annual-notice.</summary>
     public string Stem { get; }
@@ -26,11 +31,11 @@ public sealed class Pack
     /// <summary>The document; null while the pack has faults.</summary>
     public PolicyDocument? Document { get; private set; }
 
-    public PackRow Identity => new(Root["document"]);
+    public PackRow Identity { get; }
 
-    public string Id => Identity.Text("id");
+    public string Id { get; }
 
-    public RegionCode? Region => Identity.TextOrNull("region") is { } text && RegionCode.TryParse(text, out var region) ? region : null;
+    public RegionCode? Region { get; }
 
     /// <summary>Reads the files of one document: its main file and the parts of the same name.</summary>
     /// <param name="files">File names with their texts, in the order of the names.</param>

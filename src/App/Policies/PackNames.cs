@@ -11,6 +11,10 @@ internal sealed class PackNames(IReadOnlyList<Pack> packs, RegionList regions)
 
     private readonly HashSet<string> documents = [.. packs.Select(p => p.Id)];
 
+    // The pack itself, then those of its place and of the places around it.
+    private readonly Dictionary<Pack, Pack[]> around = packs.ToDictionary(p => p, p => packs
+        .Where(other => other != p && other.Region is { } wider && p.Region is { } place && wider.Contains(place)).Prepend(p).ToArray());
+
     /// <summary>Adds a fault to the pack when the name stands for nothing, or for a value of another type.</summary>
     public void Resolve(Pack pack, PackUse use)
     {
@@ -28,7 +32,7 @@ internal sealed class PackNames(IReadOnlyList<Pack> packs, RegionList regions)
 
     private PackFault? Parameter(Pack pack, PackUse use)
     {
-        var holder = Around(pack).FirstOrDefault(p => p.Index.Names.ContainsKey((NameKind.Parameter, use.Name)));
+        var holder = around[pack].FirstOrDefault(p => p.Index.Names.ContainsKey((NameKind.Parameter, use.Name)));
         if (holder is null) return PackFaults.UnknownParameter(use.Place, use.Name);
 
         var type = new PackRow(holder.Root).Row("parameters").Row(use.Name).Text("type");
@@ -37,11 +41,7 @@ internal sealed class PackNames(IReadOnlyList<Pack> packs, RegionList regions)
             : PackFaults.WrongParameterType(use.Place, use.Name, found, use.Types);
     }
 
-    private bool IsKnown(Pack pack, NameKind kind, string name) => Around(pack).Any(p => p.Index.Names.ContainsKey((kind, name)));
-
-    // The pack itself, then those of its place and of the places around it.
-    private IEnumerable<Pack> Around(Pack pack) =>
-        packs.Where(p => p != pack && p.Region is { } wider && pack.Region is { } place && wider.Contains(place)).Prepend(pack);
+    private bool IsKnown(Pack pack, NameKind kind, string name) => around[pack].Any(p => p.Index.Names.ContainsKey((kind, name)));
 
     private static PackFault Unknown(PackUse use) => PackFaults.UnknownName(use.Place, PackWords.NameOf(use.Kind), use.Name);
 }
