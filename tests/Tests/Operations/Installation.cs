@@ -40,10 +40,13 @@ internal static class Installation
     /// <summary>Count and hash of each table, by the archive that would be written of it.</summary>
     public static async Task<Dictionary<string, (long Rows, string Sha256)>> SumsAsync(CommandLine huanxin)
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("huanxin-sums-").FullName, "sums.zip");
+        var folder = Directory.CreateTempSubdirectory("huanxin-sums-").FullName;
+        var file = Path.Combine(folder, "sums.zip");
         await huanxin.DoneAsync("backup", file);
         using var archive = ArchiveReader.Open(file);
-        return archive.Manifest.Tables.ToDictionary(part => part.Table, part => (part.Rows, part.Sha256));
+        var sums = archive.Manifest.Tables.ToDictionary(part => part.Table, part => (part.Rows, part.Sha256));
+        Directory.Delete(folder, recursive: true);
+        return sums;
     }
 
     /// <summary>Both hold the same, apart from the one act that says how the data got there.</summary>
