@@ -29,6 +29,9 @@ public static class AppServices
         services.TryAddSingleton<IFileStore>(provider => new DiskFileStore(settings.FilesFolder, provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<Backup>();
         services.AddScoped<Restore>();
+        services.AddSingleton<FileIntake>();
+        services.AddScoped<AttachmentIntake>();
+        services.AddScoped<FileSweep>();
         services.AddSignInRules();
         return services;
     }

@@ -1,4 +1,5 @@
 using Huanxin.App;
+using Huanxin.Web.Files;
 using Huanxin.Web.Operations;
 using Huanxin.Web.People;
 using Huanxin.Web.Problems;
@@ -16,6 +17,7 @@ return await Doorstep.RunAsync(args, root =>
     builder.Services.AddProblems();
     builder.Services.AddHealth();
     builder.Services.AddSignIn();
+    builder.Services.AddFiles(OrganisationFiles.Home);
     builder.Services.AddUi();
     builder.Services.AddHostedService<SealerJob>();
 
@@ -32,6 +34,7 @@ return await Doorstep.RunAsync(args, root =>
     app.UseOwnPasswordFirst();
     app.MapHealth();
     app.MapSignIn();
+    app.MapFiles();
     app.MapUi();
     return app;
 });

@@ -59,6 +59,22 @@ public sealed class DiskFileStore(string root, TimeProvider clock) : IFileStore
         return true;
     }
 
+    public bool DeleteUnlessNewer(string hash, DateTime utc) => File.GetLastWriteTimeUtc(PathOf(hash)) <= utc && Delete(hash);
+
+    // A held lock is answered with an exception; the nodes share the volume and therefore the lock.
+    public IDisposable? TakeBroom()
+    {
+        Directory.CreateDirectory(root);
+        try
+        {
+            return new FileStream(Path.Combine(root, ".broom"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
     public async Task<bool> IsIntactAsync(string hash, CancellationToken stop)
     {
         await using var content = Open(hash);
@@ -106,13 +122,15 @@ public sealed class DiskFileStore(string root, TimeProvider clock) : IFileStore
 
     private void Settle(string leftover, string path)
     {
+        // Saved again: young once more, so that no cleaner takes it for abandoned.
+        var saved = clock.GetUtcNow().UtcDateTime;
         if (File.Exists(path))
         {
-            // Saved again: young once more, so that no cleaner takes it for abandoned.
-            File.SetLastWriteTimeUtc(path, clock.GetUtcNow().UtcDateTime);
+            File.SetLastWriteTimeUtc(path, saved);
             return;
         }
 
+        File.SetLastWriteTimeUtc(leftover, saved);
         var folder = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(folder);
         File.Move(leftover, path, overwrite: true);

@@ -31,20 +31,23 @@ public static class FileKinds
     public static bool IsPicture(this FileKind kind) => kind is FileKind.Jpeg or FileKind.Png or FileKind.WebP;
 
     /// <summary>True when a name with this extension (without the dot, lower case) may hold such bytes.</summary>
-    public static bool Fits(this FileKind kind, string extension) => kind switch
+    public static bool Fits(this FileKind kind, string extension) => kind.Extensions().Contains(extension);
+
+    /// <summary>Extensions a name with such bytes may have; none for what is never taken.</summary>
+    public static IReadOnlyList<string> Extensions(this FileKind kind) => kind switch
     {
-        FileKind.Jpeg => extension is "jpg" or "jpeg",
-        FileKind.Png => extension is "png",
-        FileKind.WebP => extension is "webp",
-        FileKind.Gif => extension is "gif",
-        FileKind.Heic => extension is "heic" or "heif",
-        FileKind.Pdf => extension is "pdf",
-        FileKind.Xlsx => extension is "xlsx",
-        FileKind.Docx => extension is "docx",
+        FileKind.Jpeg => ["jpg", "jpeg"],
+        FileKind.Png => ["png"],
+        FileKind.WebP => ["webp"],
+        FileKind.Gif => ["gif"],
+        FileKind.Heic => ["heic", "heif"],
+        FileKind.Pdf => ["pdf"],
+        FileKind.Xlsx => ["xlsx"],
+        FileKind.Docx => ["docx"],
         // WPS saves the same containers under its own extensions.
-        FileKind.Xls => extension is "xls" or "et",
-        FileKind.Doc => extension is "doc" or "wps",
-        FileKind.Text => extension is "csv" or "txt" or "tsv",
-        _ => false,
+        FileKind.Xls => ["xls", "et"],
+        FileKind.Doc => ["doc", "wps"],
+        FileKind.Text => ["csv", "txt", "tsv"],
+        _ => [],
     };
 }

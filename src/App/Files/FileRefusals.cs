@@ -11,6 +11,10 @@ public static class FileRefusals
     public static Refusal NotWritable() =>
         new("file.not-writable", "服务器的附件目录不可写，文件没有保存，请联系系统管理员。");
 
+    public static Refusal NoneChosen() => new("file.none-chosen", "还没有选择文件，请先选择再上传。");
+
+    public static Refusal TooMany(int limit) => new("file.too-many", $"一次最多上传 {limit} 个文件，请分几次上传。");
+
     public static Refusal Empty(string name) => new("file.empty", $"文件“{name}”是空的，请检查后重新选择。");
 
     public static Refusal TooLarge(long limit) =>

@@ -13,8 +13,11 @@ public sealed record FileRules(long LargestBytes, params FileKind[] Kinds)
 
     public static readonly FileRules Sheets = new(200 * Megabyte, FileKind.Xlsx, FileKind.Xls, FileKind.Text);
 
-    /// <summary>For the sentence and for the accept attribute of the field.</summary>
+    /// <summary>For sentences and hints.</summary>
     public string KindsLabel => string.Join("、", Kinds.Select(kind => kind.Label()));
+
+    /// <summary>For the accept attribute: what the file dialog offers.</summary>
+    public string Extensions => string.Join(',', Kinds.SelectMany(kind => kind.Extensions()).Select(extension => "." + extension));
 
     /// <summary>
     /// The kind, where name, bytes and size all fit; a refusal otherwise. The stream must be seekable.

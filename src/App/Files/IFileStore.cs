@@ -22,6 +22,12 @@ public interface IFileStore
     /// <summary>True when the bytes were there. Only for content no record names.</summary>
     bool Delete(string hash);
 
+    /// <summary>The same, but only when nobody has saved them again after the instant.</summary>
+    bool DeleteUnlessNewer(string hash, DateTime utc);
+
+    /// <summary>The right to sweep, one holder at a time across nodes; null while another has it.</summary>
+    IDisposable? TakeBroom();
+
     /// <summary>True when the bytes are there and still have their hash.</summary>
     Task<bool> IsIntactAsync(string hash, CancellationToken stop);
 

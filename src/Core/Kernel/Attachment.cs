@@ -44,6 +44,7 @@ public sealed class Attachment : Record, IPlaced
     /// <summary>Takes it off the record's page (撤下附件); asks for a reason.</summary>
     public void Withdraw(Act act)
     {
+        if (WithdrawnAt is not null) throw KernelRefusals.FileWithdrawn();
         if (string.IsNullOrWhiteSpace(act.Why)) throw KernelRefusals.ReasonMissing();
 
         WithdrawnAt = act.At;

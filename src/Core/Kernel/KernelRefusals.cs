@@ -11,6 +11,9 @@ public static class KernelRefusals
     public static Refusal NoSuchStep(string state, string step) =>
         new("workflow.no-such-step", $"当前状态为“{state}”，不能办理“{step}”。");
 
+    /// <summary>The attachment was withdrawn before (附件已撤下).</summary>
+    public static Refusal FileWithdrawn() => new("file.withdrawn", "这个附件已经撤下。");
+
     /// <summary>The step needs a reason (须填写原因).</summary>
     public static Refusal ReasonMissing() =>
         new("act.reason-missing", "请填写办理原因。");

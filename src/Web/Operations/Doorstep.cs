@@ -1,6 +1,7 @@
 #pragma warning disable RS0030 // Before the log stands, the operator is told on the console why nothing starts.
 using Huanxin.App;
 using Huanxin.App.Data;
+using Huanxin.Web.Security;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +44,7 @@ internal static class Doorstep
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 64L << 20;
+            kestrel.Limits.MaxRequestBodySize = FormLimits.LargestRequest;
             kestrel.Limits.MaxRequestHeadersTotalSize = 32 << 10;
         });
     }

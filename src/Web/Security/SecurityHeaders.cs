@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+
 namespace Huanxin.Web.Security;
 
 /// <summary>Headers that every answer carries: no foreign or inline script, no framing, no sniffing.</summary>
@@ -10,15 +12,20 @@ public static class SecurityHeaders
         $"default-src 'self'; script-src 'self'; style-src 'self' {TurboStyle}; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +
         "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    // Set when the answer starts: an exception clears whatever was set before it.
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
     {
-        var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(self), geolocation=(self), microphone=(), payment=()";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        http.Response.OnStarting(() =>
+        {
+            var headers = http.Response.Headers;
+            headers.TryAdd(HeaderNames.ContentSecurityPolicy, Policy);    // a download has a stricter one
+            headers.XContentTypeOptions = "nosniff";
+            headers.XFrameOptions = "DENY";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(self), geolocation=(self), microphone=(), payment=()";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            return Task.CompletedTask;
+        });
         return next(http);
     });
 }

@@ -46,12 +46,19 @@ public static class Session
     /// <summary>Every form carries a token of ours; one without it is answered before anything is read from it.</summary>
     public static void UseFormTokens(this WebApplication app)
     {
+        app.Use((http, next) =>
+        {
+            if (!FormLimits.IsTooLarge(http)) return next(http);
+
+            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return Task.CompletedTask;
+        });
         app.UseAntiforgery();
         app.Use((http, next) =>
         {
-            if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }) return next(http);
+            if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false } form) return next(http);
 
-            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            http.Response.StatusCode = FormLimits.StatusOf(form);
             return Task.CompletedTask;
         });
     }

@@ -20,8 +20,18 @@ public static class Links
     public const string PasskeyNotAdded = "/account/passkeys?failed=true";
     public const string SavedViews = "/saved-views";
     public const string SavedViewRemoval = "/saved-views/{id:guid}/removal";
+    public const string ApiDocs = "/api-docs";
+    public const string Operations = "/operations";
     public const string Design = "/design";
     public const string Icons = "/lib/tabler-icons/icons.svg";
+
+    /// <summary>Files of a record.</summary>
+    public static string Files(string type, string key) => $"/files/{type}/{key}";
+
+    /// <summary>One file; the name is for the person who saves it.</summary>
+    public static string File(Guid id, string name) => $"/files/{id}/{Uri.EscapeDataString(name)}";
+
+    public static string FileWithdrawal(Guid id) => $"/files/{id}/withdrawal";
 
     /// <summary>Where to go after signing in: an address of our own, whatever was asked for.</summary>
     public static string Local(string? next) =>
