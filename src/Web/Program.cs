@@ -19,7 +19,7 @@ return await Doorstep.RunAsync(args, root =>
     builder.Services.AddSignIn();
     builder.Services.AddFiles(OrganisationFiles.Home);
     builder.Services.AddUi();
-    builder.Services.AddHostedService<SealerJob>();
+    builder.Services.AddOperations(settings);
 
     var app = builder.Build();
     app.UseProxy(settings);
@@ -36,5 +36,6 @@ return await Doorstep.RunAsync(args, root =>
     app.MapSignIn();
     app.MapFiles();
     app.MapUi();
+    app.MapUnknown();
     return app;
 });

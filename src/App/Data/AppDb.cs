@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Huanxin.App.Operations;
 using Huanxin.App.People;
 using Huanxin.App.Security;
 using Huanxin.Core.Kernel;
@@ -44,6 +46,7 @@ public abstract class AppDb(DbContextOptions options, Cipher cipher) : DbContext
         Acts.Add(row);
         Changes.AddRange(changes);
         Unsealed.Add(new UnsealedRow { ActId = act.Id, Proof = Cipher.Prove(digest.Finish()) });
+        var started = Stopwatch.GetTimestamp();
         try
         {
             await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, stop);
@@ -52,6 +55,8 @@ public abstract class AppDb(DbContextOptions options, Cipher cipher) : DbContext
         {
             throw await SaveFaults.ExplainAsync(this, fault, stop);
         }
+
+        Telemetry.Saved(this, act, changes.DistinctBy(c => (c.RecordType, c.RecordKey)).Count(), Stopwatch.GetElapsedTime(started));
     }
 
     /// <summary>Refuses the next save of this record unless it still has the version that the user saw.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Huanxin.App.Operations;
 using Huanxin.Core.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -17,6 +19,7 @@ public sealed class BulkSave : IAsyncDisposable
     private readonly IDbContextTransaction transaction;
     private readonly IBulkWriter writer;
     private readonly ActDigest digest;
+    private readonly long started = Stopwatch.GetTimestamp();
     private int changes;
 
     private BulkSave(AppDb db, Act act, ActRow row, IDbContextTransaction transaction)
@@ -56,6 +59,7 @@ public sealed class BulkSave : IAsyncDisposable
     {
         await WriteAsync([new UnsealedRow { ActId = act.Id, Proof = db.Cipher.Prove(digest.Finish()) }], stop);
         await transaction.CommitAsync(stop);
+        Telemetry.Saved(db, act, changes, Stopwatch.GetElapsedTime(started));
     }
 
     public async ValueTask DisposeAsync()

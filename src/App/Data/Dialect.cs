@@ -33,6 +33,9 @@ public abstract class Dialect(string node)
     /// <summary>Before migrating: takes away what a migration that was killed left behind, where that would block the next one.</summary>
     public virtual Task ForgetMigrationLockAsync(AppDb db, CancellationToken stop) => Task.CompletedTask;
 
+    /// <summary>Asks how many bytes the database takes.</summary>
+    public abstract string SizeQuery { get; }
+
     /// <summary>A writer of many rows of one table inside the current transaction.</summary>
     public abstract IBulkWriter OpenBulk(AppDb db);
 }

@@ -12,6 +12,15 @@ public static class Health
     public static void AddHealth(this IServiceCollection services) =>
         services.AddHealthChecks().AddCheck<DatabaseReady>("database").AddCheck<FilesReady>("files");
 
+    /// <summary>Jobs, meters and what the page of operations shows.</summary>
+    public static void AddOperations(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton<Uptime>();
+        services.AddHostedService(provider => provider.GetRequiredService<Uptime>());
+        services.AddMetrics(settings);
+        services.AddHostedService<SealerJob>();
+    }
+
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();

@@ -1,4 +1,6 @@
 using Huanxin.App.Data;
+using Huanxin.App.Operations;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huanxin.Web.Operations;
 
@@ -16,6 +18,7 @@ public sealed class SealerJob(IServiceScopeFactory scopes, Sealer sealer, ILogge
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
             try
             {
+                Telemetry.SealsWaiting(await db.Unsealed.CountAsync(stop));
                 await sealer.SealAsync(db, stop);
             }
             catch (TamperedAct fault)

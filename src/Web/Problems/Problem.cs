@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Huanxin.App.Data;
+using Huanxin.App.Operations;
 using Huanxin.Core.Kernel;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
@@ -48,6 +49,7 @@ public sealed class ProblemHandler(ILogger<ProblemHandler> log, Dialect dialect)
         if (fault is OperationCanceledException && http.RequestAborted.IsCancellationRequested) return true;
 
         var problem = Problem.Of(fault, dialect);
+        if (fault is Refusal refusal) Telemetry.Refused(refusal);
         if (problem.Status == 500) log.LogError(fault, "bug {Trace} at {Path}", problem.Trace, http.Request.Path);
         else if (problem.Status == 503) log.LogWarning(fault, "storage trouble {Trace} at {Path}", problem.Trace, http.Request.Path);
 

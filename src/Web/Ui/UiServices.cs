@@ -22,7 +22,6 @@ public static class UiServices
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>();
         app.MapSavedViews();
-        app.MapFallback(() => Results.NotFound()).AllowAnonymous();
     }
 
     /// <summary>Before routing: a list asked for with format=xlsx is answered by the endpoint of the same name ending in .xlsx.</summary>

@@ -87,8 +87,46 @@ public sealed class TestDatabase : IAsyncDisposable
         await using var command = connection.CreateCommand();
         command.CommandText = string.Format(System.Globalization.CultureInfo.InvariantCulture, sql.Format, sql.GetArguments());
         var rows = await command.ExecuteNonQueryAsync();
-        if (rows == 0) throw new InvalidOperationException($"nothing was tampered with: {command.CommandText}");
+        var isAboutTables = sql.Format.StartsWith("ALTER", StringComparison.Ordinal);
+        if (rows == 0 && !isAboutTables) throw new InvalidOperationException($"nothing was tampered with: {command.CommandText}");
     }
+
+    /// <summary>Takes the database away from under those who use it, as a lost volume or a stopped server would.</summary>
+    public async Task TakeAwayAsync()
+    {
+        if (IsPostgres)
+        {
+            await ServerAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{Name}'");
+            await ServerAsync($"ALTER DATABASE {Name} RENAME TO {Name}_away");
+            return;
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        foreach (var part in new[] { "", "-wal", "-shm" })
+        {
+            if (File.Exists(Connection + part)) File.Move(Connection + part, Connection + ".away" + part);
+        }
+
+        Directory.CreateDirectory(Connection);
+    }
+
+    /// <summary>Puts it back as it was.</summary>
+    public async Task BringBackAsync()
+    {
+        if (IsPostgres)
+        {
+            await ServerAsync($"ALTER DATABASE {Name}_away RENAME TO {Name}");
+            return;
+        }
+
+        Directory.Delete(Connection);
+        foreach (var part in new[] { "", "-wal", "-shm" })
+        {
+            if (File.Exists(Connection + ".away" + part)) File.Move(Connection + ".away" + part, Connection + part);
+        }
+    }
+
+    private string Name => new NpgsqlConnectionStringBuilder(Connection).Database!;
 
     public async ValueTask DisposeAsync()
     {

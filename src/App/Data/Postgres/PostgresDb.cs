@@ -49,6 +49,8 @@ public sealed class PostgresDialect(string node) : Dialect(node)
     public override async Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken stop) =>
         await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
 
+    public override string SizeQuery => "SELECT pg_database_size(current_database()) AS \"Value\"";
+
     public override IBulkWriter OpenBulk(AppDb db) => new PostgresBulk(db);
 
     private const string Gone = "连接不上数据库，数据没有保存，请稍后重试；若一直如此，请管理员检查数据库服务。";

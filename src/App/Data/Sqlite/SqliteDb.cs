@@ -82,6 +82,9 @@ public sealed class SqliteDialect(string node) : Dialect(node)
     public override Task ForgetMigrationLockAsync(AppDb db, CancellationToken stop) =>
         RunAsync(db, "DROP TABLE IF EXISTS \"__EFMigrationsLock\"", stop);
 
+    public override string SizeQuery =>
+        "SELECT page_count * page_size AS \"Value\" FROM pragma_page_count(), pragma_page_size()";
+
     public override IBulkWriter OpenBulk(AppDb db) => new SqliteBulk(db);
 
     private static async Task RunAsync(AppDb db, string sql, CancellationToken stop)
