@@ -11,6 +11,7 @@ public static class UiServices
     {
         services.AddRazorComponents();
         services.AddScoped<Shell>();
+        services.AddScoped<LoadingTurn>();
         // Chinese is written as it is, not as a number per character.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         return services;
