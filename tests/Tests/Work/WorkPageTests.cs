@@ -1,6 +1,7 @@
 using System.Net;
 using Huanxin.Core.People;
 using Huanxin.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Huanxin.Tests.Work;
@@ -37,5 +38,13 @@ public sealed class WorkPageTests : IAsyncLifetime
     }
 
     // The work page asks for delegations after the shell was drawn: with the table gone it fails half-way.
-    private async Task BreakTheWorkPageAsync() => await app.Database.TamperAsync($"""ALTER TABLE delegations RENAME TO gone""");
+    private async Task BreakTheWorkPageAsync()
+    {
+        await using var db = app.Database.Open();
+        await using var connection = db.Database.GetDbConnection();
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "ALTER TABLE delegations RENAME TO gone";
+        await command.ExecuteNonQueryAsync();
+    }
 }
