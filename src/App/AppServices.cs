@@ -33,6 +33,8 @@ public static class AppServices
         services.AddScoped<AttachmentIntake>();
         services.AddScoped<FileSweep>();
         services.AddSignInRules();
+        services.AddSingleton(_ => ShelfReading.Of(settings.PoliciesFolder));
+        services.AddSingleton(provider => PolicyShelf.Of(provider.GetRequiredService<ShelfReading>()));
         return services;
     }
 

@@ -29,11 +29,10 @@ public sealed class PolicyShelf
     public WorkingCalendar Calendar { get; }
 
     /// <summary>Reads a folder; throws with all faults when there is one, so that nothing starts on a broken shelf.</summary>
-    public static PolicyShelf Load(string folder)
-    {
-        var reading = ShelfReading.Of(folder);
-        return reading.Shelf ?? throw new BrokenShelfException(reading.Faults);
-    }
+    public static PolicyShelf Load(string folder) => Of(ShelfReading.Of(folder));
+
+    /// <summary>The shelf of a reading; throws with all its faults when there is one.</summary>
+    public static PolicyShelf Of(ShelfReading reading) => reading.Shelf ?? throw new BrokenShelfException(reading.Faults);
 
     /// <summary>A document by its id, or null.</summary>
     public PolicyDocument? Find(string id) => byId.GetValueOrDefault(id);
