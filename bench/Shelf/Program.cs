@@ -25,7 +25,8 @@ Print("eligibility of 280,000", judge, 5_000);
 var rank = Best(() => book.Priorities[0].Rank(communities));
 Print("priority of 280,000", rank, 5_000);
 Print("both", judge + rank, 5_000);
-Console.WriteLine(string.Join("  ", verdicts.GroupBy(v => v).OrderBy(g => g.Key).Select(g => $"{g.Key} {g.Count():N0}")));
+Console.WriteLine(string.Join("  ", verdicts.GroupBy(v => v).OrderBy(g => g.Key)
+    .Select(g => $"{g.Key} {g.Count():N0}")));
 
 static double Best(Action work) => Enumerable.Range(0, Rounds).Min(_ => Measured(work));
 
@@ -47,10 +48,13 @@ static CommunityFacts[] Communities()
     return [.. Enumerable.Range(0, Count).Select(_ => new CommunityFacts
     {
         Place = RegionCode.Of("371002001"),
-        BuiltOn = random.Next(20) == 0 ? default : Fact<DateOnly>.Of(new DateOnly(1975 + random.Next(40), 12, 31), source),
+        BuiltOn = random.Next(20) == 0
+            ? default
+            : Fact<DateOnly>.Of(new DateOnly(1975 + random.Next(40), 12, 31), source),
         Land = Fact<LandKind>.Of(random.Next(30) == 0 ? LandKind.Collective : LandKind.StateOwned, source),
         IsInTown = Fact<bool>.Of(random.Next(30) != 0, source),
-        Signs = Enum.GetValues<Sign>().ToDictionary(s => s, _ => random.Next(10) == 0 ? default : Fact<bool>.Of(random.Next(3) != 0, source)),
+        Signs = Enum.GetValues<Sign>()
+            .ToDictionary(s => s, _ => random.Next(10) == 0 ? default : Fact<bool>.Of(random.Next(3) != 0, source)),
         WishIsStrong = Fact<bool>.Of(random.Next(5) != 0, source),
         ClearanceOn = Fact<DateOnly?>.Of(random.Next(20) == 0 ? new DateOnly(2026, 1, 1) : null, source),
         IsToBeRebuilt = Fact<bool>.Of(random.Next(50) == 0, source),

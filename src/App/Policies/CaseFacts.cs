@@ -18,7 +18,8 @@ internal static class CaseFacts
             : default,
         Land = Known(row, "land", text => Words<LandKind>.Parse(text)!.Value),
         IsInTown = Flag(row, "in-town"),
-        Signs = row.Row("signs").Keys().ToDictionary(k => Words<Sign>.Parse(k.Key)!.Value, k => Flag(row.Row("signs"), k.Key)),
+        Signs = row.Row("signs").Keys()
+            .ToDictionary(k => Words<Sign>.Parse(k.Key)!.Value, k => Flag(row.Row("signs"), k.Key)),
         WishIsStrong = Flag(row, "wish-strong"),
         RenovatedOn = Known(row, "renovated-on", text => text == "never" ? (DateOnly?)null : Date(text)),
         ClearanceOn = Known(row, "clearance-on", text => text == "none" ? (DateOnly?)null : Date(text)),
@@ -39,9 +40,12 @@ internal static class CaseFacts
 
     public static ProjectFacts Project(PackRow row) => new()
     {
-        Items = row.RowsOrNull("items") is { } items ? Fact<IReadOnlyList<ItemFacts>>.Of([.. items.Select(Item)]) : default,
+        Items = row.RowsOrNull("items") is { } items
+            ? Fact<IReadOnlyList<ItemFacts>>.Of([.. items.Select(Item)])
+            : default,
         Flags = Each(row, "flags", (flags, name) => Flag(flags, name)),
-        Measures = Each(row, "measures", (measures, name) => Known(measures, name, text => PackValues.Number(text)!.Value)),
+        Measures = Each(row, "measures", (measures, name) => Known(measures, name, text =>
+            PackValues.Number(text)!.Value)),
         Lists = Each(row, "lists", (lists, name) => Fact<IReadOnlyList<string>>.Of(lists.Texts(name))),
         Portions = Each(row, "portions", (portions, name) => Known(portions, name, Portion)),
         StepsDone = Set(row, "steps"),
@@ -51,8 +55,10 @@ internal static class CaseFacts
             : default,
     };
 
-    private static ItemFacts Item(PackRow row) => new(row.Texts("codes"), row.Text("class"), PackWords.ObligationOf(row.Text("obligation")),
-        row.Flag("included"), row.Flag("reason-approved"), Known(row, "cost", text => Fen.FromYuan(PackValues.Number(text)!.Value)));
+    private static ItemFacts Item(PackRow row) =>
+        new(row.Texts("codes"), row.Text("class"), PackWords.ObligationOf(row.Text("obligation")),
+        row.Flag("included"), row.Flag("reason-approved"),
+            Known(row, "cost", text => Fen.FromYuan(PackValues.Number(text)!.Value)));
 
     private static Dictionary<string, T> Each<T>(PackRow row, string key, Func<PackRow, string, T> read) =>
         row.Row(key).Keys().ToDictionary(k => k.Key, k => read(row.Row(key), k.Key));

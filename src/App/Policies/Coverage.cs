@@ -28,7 +28,8 @@ public sealed class Coverage
     public static Coverage Of(ShelfReading reading, string? testsFolder)
     {
         var cases = new PackCases(reading.Shelf!);
-        var ran = reading.Packs.SelectMany(cases.Run).Select(c => new Citation(CitationKind.Case, c.Name, c.Name, c.Clauses));
+        var ran = reading.Packs.SelectMany(cases.Run)
+            .Select(c => new Citation(CitationKind.Case, c.Name, c.Name, c.Clauses));
         return Of(reading.Shelf!, ran.Concat(testsFolder is null ? [] : TestClauses.In(testsFolder)));
     }
 

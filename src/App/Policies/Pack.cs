@@ -5,7 +5,9 @@ using Huanxin.Core.Policies;
 
 namespace Huanxin.App.Policies;
 
-/// <summary>One document's files as read: the merged tree, its names and faults, and the document once it is sound.</summary>
+/// <summary>
+/// One document's files as read: the merged tree, its names and faults, and the document once it is sound.
+/// </summary>
 public sealed class Pack
 {
     private Pack(string stem, PackNode.Map root, PackIndex index, string hash, string? cases)
@@ -72,7 +74,8 @@ public sealed class Pack
             {
                 entries[at] = entries[at] with { Value = list with { Items = [.. list.Items, .. more.Items] } };
             }
-            else if (at >= 0 && entry.Key != "document" && entry.Value is PackNode.Map inner && entries[at].Value is PackNode.Map map)
+            else if (at >= 0 && entry.Key != "document" && entry.Value is PackNode.Map inner
+                && entries[at].Value is PackNode.Map map)
             {
                 entries[at] = entries[at] with { Value = Merge(map, inner) };
             }

@@ -23,7 +23,10 @@ public sealed class PackCases(PolicyShelf shelf)
         var index = new PackIndex();
         var root = PackNode.Read($"{pack.Stem}.cases.yaml", text, index.Faults);
         if (root is not null) ShapeCheck.Run(root, CaseShapes.File, index);
-        if (root is not PackNode.List list || index.Faults.Count > 0) return [.. index.Faults.Select(f => new CaseResult(pack.Id, "", [], f))];
+        if (root is not PackNode.List list || index.Faults.Count > 0)
+        {
+            return [.. index.Faults.Select(f => new CaseResult(pack.Id, "", [], f))];
+        }
 
         var dangling = index.Uses.Where(u => u.Kind == NameKind.Clause && shelf.FindClause(u.Name) is null)
             .Select(u => new CaseResult(pack.Id, "", [], PackFaults.DanglingClause(u.Place, u.Name)));
@@ -44,7 +47,8 @@ public sealed class PackCases(PolicyShelf shelf)
         var on = row.Date("on") ?? document.Identity.Effective;
         var book = document.Identity.IsDraft ? shelf.For(place, on, document) : shelf.For(place, on);
         var (found, expected) = Compare(book, about, row);
-        return new(pack.Id, name, row.Clauses, found == expected ? null : PackFaults.BadCase(node.Place, name, found, expected));
+        var wrong = found == expected ? null : PackFaults.BadCase(node.Place, name, found, expected);
+        return new(pack.Id, name, row.Clauses, wrong);
     }
 
     private (string Found, string Expected) Compare(RuleBook book, string about, PackRow row)
@@ -57,7 +61,8 @@ public sealed class PackCases(PolicyShelf shelf)
             "vote" => (Words<DecisionOutcome>.Of(Vote(book, given).Outcome), expect.Text("outcome")),
             "tender" => (Words<Answer>.Of(TenderRules.MustTender(book, Purchase(given)).Answer), expect.Text("answer")),
             "warranty" => Warranty(WarrantyRules.EndOf(book, of, given.Date("accepted")!.Value), expect),
-            "clock" => Clock(ClockRules.EndOf(book, shelf.Calendar, of, given.Date("began")!.Value, given.Flag("extended")), expect),
+            "clock" => Clock(ClockRules.EndOf(book, shelf.Calendar, of, given.Date("began")!.Value,
+                given.Flag("extended")), expect),
             "value" => Value(book, of, expect),
             "priority" => Priority(book, of, given, expect),
             _ => QuotaPlaces(book, of, given, expect),
@@ -68,7 +73,8 @@ public sealed class PackCases(PolicyShelf shelf)
     {
         var verdict = new EligibilityBook(book).Judge(CaseFacts.Community(given, book.Place));
         var failed = verdict.Ways.SelectMany(w => w.Checks()).Where(c => c.Answer == Answer.No).Select(c => c.Node.Rule)
-            .Concat(verdict.Exclusions.SelectMany(e => e.Checks()).Where(c => c.Answer == Answer.Yes).Select(c => c.Node.Rule));
+            .Concat(verdict.Exclusions.SelectMany(e => e.Checks()).Where(c => c.Answer == Answer.Yes)
+                .Select(c => c.Node.Rule));
         return Answered(verdict.Answer, failed, verdict.Missing(), verdict.Quota, expect);
     }
 
@@ -76,13 +82,16 @@ public sealed class PackCases(PolicyShelf shelf)
     {
         var set = book.Nearest(d => d.Requirements, s => s.Id).Single(s => s.Id == of);
         var judged = book.Bind<ProjectFacts>(set.Node).Judge(CaseFacts.Project(given));
-        return Answered(judged.Answer, judged.Checks().Where(c => c.Answer == Answer.No).Select(c => c.Node.Rule), judged.Missing(), judged.Quota, expect);
+        return Answered(judged.Answer, judged.Checks().Where(c => c.Answer == Answer.No).Select(c => c.Node.Rule),
+            judged.Missing(), judged.Quota, expect);
     }
 
     // Reasons, missing facts and quota are compared only where the case writes them.
-    private static (string, string) Answered(Answer answer, IEnumerable<string?> failed, IEnumerable<string> missing, string? quota, PackRow expect)
+    private static (string, string) Answered(Answer answer, IEnumerable<string?> failed, IEnumerable<string> missing,
+        string? quota, PackRow expect)
     {
-        var (found, expected) = (new List<string> { Words<Answer>.Of(answer) }, new List<string> { expect.Text("answer") });
+        var (found, expected) =
+            (new List<string> { Words<Answer>.Of(answer) }, new List<string> { expect.Text("answer") });
         Add("because", failed.OfType<string>());
         Add("missing", missing);
         if (expect.Has("quota")) (found, expected) = ([.. found, quota ?? ""], [.. expected, expect.Text("quota")]);
@@ -98,17 +107,24 @@ public sealed class PackCases(PolicyShelf shelf)
 
     private static OwnersDecision Vote(RuleBook book, PackRow given)
     {
-        VoteCount Count(string key) => new(given.Row(key).Whole("all")!.Value, given.Row(key).Whole("present")!.Value, given.Row(key).Whole("agree")!.Value);
+        VoteCount Count(string key)
+        {
+            var count = given.Row(key);
+            return new(count.Whole("all")!.Value, count.Whole("present")!.Value, count.Whole("agree")!.Value);
+        }
+
         return VotingRules.Decide(book, given.Word<Majority>("matter"), Count("area"), Count("owners"));
     }
 
     private static Purchase Purchase(PackRow given)
     {
         Fen Money(string key) => Fen.FromYuan(PackValues.Number(given.Text(key))!.Value);
-        return new(given.Word<TenderKind>("kind"), Money("estimate"), Money("budget-money"), Money("investment"), given.Flag("state-money-controls"));
+        return new(given.Word<TenderKind>("kind"), Money("estimate"), Money("budget-money"), Money("investment"),
+            given.Flag("state-money-controls"));
     }
 
-    private static (string, string) Warranty(WarrantyEnd end, PackRow expect) => LastDay(end.LastDay, end.Missing, expect);
+    private static (string, string) Warranty(WarrantyEnd end, PackRow expect) =>
+        LastDay(end.LastDay, end.Missing, expect);
 
     private static (string, string) Clock(ClockEnd end, PackRow expect) => LastDay(end.LastDay, end.Missing, expect);
 
@@ -119,7 +135,9 @@ public sealed class PackCases(PolicyShelf shelf)
     {
         var value = book.Value(of);
         var found = PackValues.Text(value?.Value);
-        return expect.Has("from") ? ($"{found} {value?.Document.Id}", $"{expect.Text("value")} {expect.Text("from")}") : (found, expect.Text("value"));
+        return expect.Has("from")
+            ? ($"{found} {value?.Document.Id}", $"{expect.Text("value")} {expect.Text("from")}")
+            : (found, expect.Text("value"));
     }
 
     private static (string, string) Priority(RuleBook book, string of, PackRow given, PackRow expect)
@@ -135,12 +153,14 @@ public sealed class PackCases(PolicyShelf shelf)
         var eligibility = new EligibilityBook(book);
         var total = given.Whole("year-total") is { } whole ? Fact<long>.Of(whole) : default;
         var places = eligibility.Solve(eligibility.Quotas.Single(q => q.Id == of), communities, total);
-        string Those(Func<QuotaOutcome, bool> wanted) => string.Join(',', places.Where(p => wanted(p.Outcome)).Select(p => names[p.Key]));
+        string Those(Func<QuotaOutcome, bool> wanted) =>
+            string.Join(',', places.Where(p => wanted(p.Outcome)).Select(p => names[p.Key]));
         return ($"{Those(o => o == QuotaOutcome.Fits)} {Those(o => o == QuotaOutcome.Waits)} {Those(o => o > QuotaOutcome.Waits)}",
             $"{string.Join(',', expect.Texts("fits"))} {string.Join(',', expect.Texts("waits"))} {string.Join(',', expect.Texts("unknown"))}");
     }
 
-    private static (Dictionary<CommunityFacts, string> Names, List<CommunityFacts> Communities) Named(PackRow given, RegionCode place)
+    private static (Dictionary<CommunityFacts, string> Names, List<CommunityFacts> Communities) Named(PackRow given,
+        RegionCode place)
     {
         var names = new Dictionary<CommunityFacts, string>(ReferenceEqualityComparer.Instance);
         var communities = new List<CommunityFacts>();

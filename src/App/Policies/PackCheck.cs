@@ -1,6 +1,8 @@
 namespace Huanxin.App.Policies;
 
-/// <summary>Everything that is wrong with a folder of packs: faults of the files, and cases that came out differently.</summary>
+/// <summary>
+/// Everything that is wrong with a folder of packs: faults of the files, and cases that came out differently.
+/// </summary>
 public sealed record PackReport(int Documents, IReadOnlyList<PackFault> Faults, IReadOnlyList<CaseResult> Cases)
 {
     /// <summary>Faults first, then wrong cases.</summary>

@@ -27,7 +27,8 @@ public static class PackFaults
     public static PackFault BadValue(PackPlace place, string text, ParameterType type, string? unit) =>
         new(place, $"“{text}”不能按“{type.Label()}”（单位：{unit ?? "无"}）读取。");
 
-    public static PackFault UnknownRegion(PackPlace place, string text) => new(place, $"区划代码“{text}”不在 regions.yaml 里。");
+    public static PackFault UnknownRegion(PackPlace place, string text) =>
+        new(place, $"区划代码“{text}”不在 regions.yaml 里。");
     public static PackFault UnknownFolder(PackPlace place, string folder, string region) =>
         new(place, $"文件夹“{folder}”应以文件的区划代码“{region}”开头。");
 
@@ -50,9 +51,11 @@ public static class PackFaults
     public static PackFault UnknownArgument(PackPlace place, string rule, string name, IEnumerable<string> known) =>
         new(place, $"规则“{rule}”没有参数“{name}”，可用：{string.Join("、", known)}。");
 
-    public static PackFault MissingArgument(PackPlace place, string rule, string name) => new(place, $"规则“{rule}”缺少参数“{name}”。");
+    public static PackFault MissingArgument(PackPlace place, string rule, string name) =>
+        new(place, $"规则“{rule}”缺少参数“{name}”。");
     public static PackFault UnknownParameter(PackPlace place, string name) => new(place, $"本包和上级层里都没有数值“{name}”。");
-    public static PackFault WrongParameterType(PackPlace place, string name, ParameterType found, IEnumerable<ParameterType> wanted) =>
+    public static PackFault WrongParameterType(PackPlace place, string name, ParameterType found,
+        IEnumerable<ParameterType> wanted) =>
         new(place, $"数值“{name}”是{found.Label()}，这里要{string.Join("或", wanted.Select(t => t.Label()))}。");
 
     public static PackFault UnknownName(PackPlace place, string kind, string name) => new(place, $"没有{kind}“{name}”。");
@@ -60,7 +63,8 @@ public static class PackFaults
         new(place, $"数值名“{name}”应为“小写词.小写词”，如 reporting.due-day。");
 
     public static PackFault UnitMissing(PackPlace place, string name) => new(place, $"天数“{name}”的单位要写“日”或“工作日”。");
-    public static PackFault ValueCount(PackPlace place, int found, int wanted) => new(place, $"这一行有 {found} 个值，表头有 {wanted} 栏。");
+    public static PackFault ValueCount(PackPlace place, int found, int wanted) =>
+        new(place, $"这一行有 {found} 个值，表头有 {wanted} 栏。");
     public static PackFault WeightMissing(PackPlace place) => new(place, "加权排序的规则要写 weight。");
     public static PackFault CriterionShape(PackPlace place) => new(place, "排序条件写一个规则或一个 measure。");
     public static PackFault Cycle(PackPlace place, string id) => new(place, $"步骤“{id}”的前置步骤绕回了自己。");

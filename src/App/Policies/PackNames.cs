@@ -13,7 +13,8 @@ internal sealed class PackNames(IReadOnlyList<Pack> packs, RegionList regions)
 
     // The pack itself, then those of its place and of the places around it.
     private readonly Dictionary<Pack, Pack[]> around = packs.ToDictionary(p => p, p => packs
-        .Where(other => other != p && other.Region is { } wider && p.Region is { } place && wider.Contains(place)).Prepend(p).ToArray());
+        .Where(other => other != p && other.Region is { } wider && p.Region is { } place && wider.Contains(place))
+            .Prepend(p).ToArray());
 
     /// <summary>Adds a fault to the pack when the name stands for nothing, or for a value of another type.</summary>
     public void Resolve(Pack pack, PackUse use)
@@ -22,9 +23,12 @@ internal sealed class PackNames(IReadOnlyList<Pack> packs, RegionList regions)
         {
             NameKind.Clause => clauses.Contains(use.Name) ? null : PackFaults.DanglingClause(use.Place, use.Name),
             NameKind.Document => documents.Contains(use.Name) ? null : PackFaults.UnknownDocument(use.Place, use.Name),
-            NameKind.Region => regions.Find(RegionCode.Of(use.Name)) is null ? PackFaults.UnknownRegion(use.Place, use.Name) : null,
+            NameKind.Region => regions.Find(RegionCode.Of(use.Name)) is null ? PackFaults.UnknownRegion(use.Place,
+                use.Name) : null,
             NameKind.Parameter => Parameter(pack, use),
-            NameKind.Item => IsKnown(pack, NameKind.Item, use.Name) || IsKnown(pack, NameKind.CommonItem, use.Name) ? null : Unknown(use),
+            NameKind.Item => IsKnown(pack, NameKind.Item, use.Name) || IsKnown(pack, NameKind.CommonItem, use.Name)
+                ? null
+                : Unknown(use),
             _ => IsKnown(pack, use.Kind, use.Name) ? null : Unknown(use),
         };
         if (fault is not null) pack.Index.Faults.Add(fault);
@@ -41,7 +45,9 @@ internal sealed class PackNames(IReadOnlyList<Pack> packs, RegionList regions)
             : PackFaults.WrongParameterType(use.Place, use.Name, found, use.Types);
     }
 
-    private bool IsKnown(Pack pack, NameKind kind, string name) => around[pack].Any(p => p.Index.Names.ContainsKey((kind, name)));
+    private bool IsKnown(Pack pack, NameKind kind, string name) =>
+        around[pack].Any(p => p.Index.Names.ContainsKey((kind, name)));
 
-    private static PackFault Unknown(PackUse use) => PackFaults.UnknownName(use.Place, PackWords.NameOf(use.Kind), use.Name);
+    private static PackFault Unknown(PackUse use) =>
+        PackFaults.UnknownName(use.Place, PackWords.NameOf(use.Kind), use.Name);
 }

@@ -15,7 +15,9 @@ public sealed record PackFault(PackPlace Place, string Reason)
     public override string ToString() => $"{Place} {Reason}";
 }
 
-/// <summary>A value of a YAML file with its place. Duplicate keys are kept so that the reader can report them.</summary>
+/// <summary>
+/// A value of a YAML file with its place. Duplicate keys are kept so that the reader can report them.
+/// </summary>
 public abstract record PackNode(PackPlace Place)
 {
     /// <summary>Text, number, date or nothing; <paramref name="IsPlain"/> when it was written without quotes.</summary>
@@ -81,7 +83,8 @@ public abstract record PackNode(PackPlace Place)
             return new Map(At(file, mapping), entries);
         }
 
-        throw new SemanticErrorException(parser.Current!.Start, parser.Current.End, "anchors and aliases are not allowed");
+        throw new SemanticErrorException(parser.Current!.Start, parser.Current.End,
+            "anchors and aliases are not allowed");
     }
 
     private static PackPlace At(string file, ParsingEvent at) => new(file, (int)at.Start.Line, (int)at.Start.Column);

@@ -28,11 +28,13 @@ public static class PackReader
     private static DocumentIdentity Identity(PackRow row) => new(
         row.Text("id"), row.Text("title"), row.Text("number"), row.Text("issuer"), row.Region("region")!.Value,
         row.Word<DocumentKind>("kind"), row.Date("issued"), row.Date("effective")!.Value, row.Date("expires"),
-        row.Text("status") == "draft", [.. row.Texts("years").Select(int.Parse)], row.Texts("subjects"), row.Texts("replaces"),
+        row.Text("status") == "draft", [.. row.Texts("years").Select(int.Parse)], row.Texts("subjects"),
+            row.Texts("replaces"),
         row.Texts("based-on"), row.TextOrNull("source"), row.Notes);
 
     private static Clause Clause(PackRow row) => new(
-        row.Text("id"), row.Text("heading"), row.TextOrNull("title"), row.Text("kind") == "frame", row.Text("text"), row.Notes);
+        row.Text("id"), row.Text("heading"), row.TextOrNull("title"), row.Text("kind") == "frame", row.Text("text"),
+            row.Notes);
 
     private static Parameter Parameter(string name, PackRow row)
     {
@@ -40,7 +42,8 @@ public static class PackReader
         var places = row.Row("by-place");
         var byPlace = row.Entries("by-place")
             .ToDictionary(p => RegionCode.Of(p.Key), p => ParameterValue(places, p.Key, type, unit));
-        return new(name, row.Text("label"), type, ParameterValue(row, "value", type, unit), unit, byPlace, row.Clauses, row.TextOrNull("note"));
+        return new(name, row.Text("label"), type, ParameterValue(row, "value", type, unit), unit, byPlace, row.Clauses,
+            row.TextOrNull("note"));
     }
 
     /// <summary>A parameter's value; null for 未核实.</summary>
@@ -51,7 +54,8 @@ public static class PackReader
     }
 
     private static IReadOnlyList<RuleSet> RuleSets(PackRow pack, string section, string subject) =>
-        [.. pack.Rows(section).Select(r => new RuleSet(r.Text("id"), r.Text("title"), r.TextOrNull("subject") ?? subject,
+        [.. pack.Rows(section)
+            .Select(r => new RuleSet(r.Text("id"), r.Text("title"), r.TextOrNull("subject") ?? subject,
             Node(r, Level.Must, []), r.TextOrNull("note")))];
 
     /// <summary>A rule; clause and level not written are those of the rule around it.</summary>

@@ -60,7 +60,8 @@ public sealed class PackRow(PackNode? node)
         : new Dictionary<string, string>();
 
     /// <summary>Mappings of a list.</summary>
-    public IEnumerable<PackNode.Map> Maps(string key) => map?[key] is PackNode.List list ? list.Items.OfType<PackNode.Map>() : [];
+    public IEnumerable<PackNode.Map> Maps(string key) =>
+        map?[key] is PackNode.List list ? list.Items.OfType<PackNode.Map>() : [];
 
     /// <summary>A mapping, or null.</summary>
     public PackNode.Map? Map(string key) => map?[key] as PackNode.Map;
@@ -78,7 +79,8 @@ public sealed class PackRow(PackNode? node)
     public IEnumerable<(string Key, PackPlace Place)> Keys() => map?.Entries.Select(e => (e.Key, e.Place)) ?? [];
 
     /// <summary>Notes of a document or a clause.</summary>
-    public IReadOnlyList<ClauseNote> Notes => [.. Rows("notes").Select(n => new ClauseNote(n.Word<NoteKind>("kind"), n.Text("text")))];
+    public IReadOnlyList<ClauseNote> Notes =>
+        [.. Rows("notes").Select(n => new ClauseNote(n.Word<NoteKind>("kind"), n.Text("text")))];
 
     private static IEnumerable<PackNode.Scalar> ScalarsOf(PackNode? node) => node switch
     {

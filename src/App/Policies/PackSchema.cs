@@ -68,5 +68,6 @@ public static class PackSchema
         return new() { ["$ref"] = $"#/$defs/{later.Name}" };
     }
 
-    private static JsonObject Either(JsonObject one, JsonObject other) => new() { ["anyOf"] = new JsonArray(one, other) };
+    private static JsonObject Either(JsonObject one, JsonObject other) =>
+        new() { ["anyOf"] = new JsonArray(one, other) };
 }

@@ -7,14 +7,18 @@ namespace Huanxin.App.Policies;
 /// <summary>Reads single values of packs exactly; null where a text is none of the kind.</summary>
 public static class PackValues
 {
-    private static readonly Dictionary<string, decimal> Money = new() { ["元"] = 1m, ["万元"] = 10_000m, ["亿元"] = 100_000_000m };
+    private static readonly Dictionary<string, decimal> Money =
+        new() { ["元"] = 1m, ["万元"] = 10_000m, ["亿元"] = 100_000_000m };
     private static readonly Dictionary<string, decimal> Surface = new() { ["㎡"] = 1m, ["万㎡"] = 10_000m };
 
     public static DateOnly? Date(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null;
 
     public static decimal? Number(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 
@@ -24,9 +28,14 @@ public static class PackValues
         ParameterType.Date => Date(text),
         ParameterType.Ratio => Ratio.Parse(text),
         ParameterType.Fen => Scaled(text, unit, Money) is { } yuan && Fits(yuan) ? Fen.FromYuan(yuan) : null,
-        ParameterType.Area => Scaled(text, unit, Surface) is { } metres && Fits(metres) ? Core.Kernel.Area.FromSquareMetres(metres) : null,
+        ParameterType.Area =>
+            Scaled(text, unit, Surface) is { } metres && Fits(metres)
+            ? Core.Kernel.Area.FromSquareMetres(metres)
+            : null,
         ParameterType.Count or ParameterType.Days =>
-            long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count) ? count : null,
+            long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)
+                ? count
+                : null,
         ParameterType.Text => text,
         ParameterType.List => null,
     };
@@ -46,5 +55,6 @@ public static class PackValues
     private static decimal? Scaled(string text, string? unit, Dictionary<string, decimal> units) =>
         unit is not null && units.TryGetValue(unit.Split('/')[0], out var scale) ? Number(text) * scale : null;
 
-    private static bool Fits(decimal value) => value * 100m == decimal.Truncate(value * 100m) && Math.Abs(value) < 1_000_000_000_000m;
+    private static bool Fits(decimal value) =>
+        value * 100m == decimal.Truncate(value * 100m) && Math.Abs(value) < 1_000_000_000_000m;
 }

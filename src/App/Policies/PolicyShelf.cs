@@ -28,11 +28,14 @@ public sealed class PolicyShelf
     /// <summary>Working days by the announced holidays.</summary>
     public WorkingCalendar Calendar { get; }
 
-    /// <summary>Reads a folder; throws with all faults when there is one, so that nothing starts on a broken shelf.</summary>
+    /// <summary>
+    /// Reads a folder; throws with all faults when there is one, so that nothing starts on a broken shelf.
+    /// </summary>
     public static PolicyShelf Load(string folder) => Of(ShelfReading.Of(folder));
 
     /// <summary>The shelf of a reading; throws with all its faults when there is one.</summary>
-    public static PolicyShelf Of(ShelfReading reading) => reading.Shelf ?? throw new BrokenShelfException(reading.Faults);
+    public static PolicyShelf Of(ShelfReading reading) =>
+        reading.Shelf ?? throw new BrokenShelfException(reading.Faults);
 
     /// <summary>A document by its id, or null.</summary>
     public PolicyDocument? Find(string id) => byId.GetValueOrDefault(id);
@@ -60,7 +63,8 @@ public sealed class PolicyShelf
 
     /// <summary>The document that replaced this one as a whole by a date, or null.</summary>
     public PolicyDocument? ReplacedBy(PolicyDocument document, DateOnly on) =>
-        Documents.FirstOrDefault(d => !d.Identity.IsDraft && d.Identity.Effective <= on && d.Identity.Replaces.Contains(document.Id));
+        Documents.FirstOrDefault(d =>
+            !d.Identity.IsDraft && d.Identity.Effective <= on && d.Identity.Replaces.Contains(document.Id));
 
     /// <summary>Items of all catalogues that count as the same kind of work (对照).</summary>
     public IEnumerable<(PolicyDocument Document, CatalogueItem Item)> SameAs(string commonItem) =>

@@ -4,7 +4,8 @@ namespace Huanxin.App.Policies;
 
 /// <summary>A place of the list: code, name, other names, and since or until when where it changed.</summary>
 /// <param name="IsOwn">A code of our own for a place the national list does not know.</param>
-public sealed record ListedRegion(RegionCode Code, string Name, IReadOnlyList<string> Aliases, bool IsOwn, DateOnly? From, DateOnly? To, string? Note);
+public sealed record ListedRegion(RegionCode Code, string Name, IReadOnlyList<string> Aliases, bool IsOwn,
+    DateOnly? From, DateOnly? To, string? Note);
 
 /// <summary>The places of policies/regions.yaml.</summary>
 public sealed class RegionList
@@ -12,8 +13,10 @@ public sealed class RegionList
     private static readonly Shape File = Shape.Of(
         Shape.Must("source", Shape.Text),
         Shape.Must("regions", Shape.ListOf(Shape.Of(
-            Shape.Must("code", Shape.Region), Shape.Must("name", Shape.Text), Shape.May("aliases", Shape.ListOf(Shape.Text)),
-            Shape.May("own", Shape.Flag), Shape.May("from", Shape.Date), Shape.May("to", Shape.Date), Shape.May("note", Shape.Text)))));
+            Shape.Must("code", Shape.Region), Shape.Must("name", Shape.Text),
+                Shape.May("aliases", Shape.ListOf(Shape.Text)),
+            Shape.May("own", Shape.Flag), Shape.May("from", Shape.Date), Shape.May("to", Shape.Date),
+                Shape.May("note", Shape.Text)))));
 
     private readonly Dictionary<RegionCode, ListedRegion> byCode;
 
@@ -41,10 +44,13 @@ public sealed class RegionList
     public IEnumerable<ListedRegion> Named(string name, RegionCode below)
     {
         var wanted = WithoutBlanks(name);
-        return Regions.Where(r => below.Contains(r.Code) && r.Aliases.Prepend(r.Name).Any(n => WithoutBlanks(n) == wanted));
+        return Regions.Where(r =>
+            below.Contains(r.Code) && r.Aliases.Prepend(r.Name).Any(n => WithoutBlanks(n) == wanted));
     }
 
-    /// <summary>Reads regions.yaml of the policies folder for use; a faulty list stops the start with all its faults.</summary>
+    /// <summary>
+    /// Reads regions.yaml of the policies folder for use; a faulty list stops the start with all its faults.
+    /// </summary>
     public static RegionList Open(string policiesFolder)
     {
         var faults = new List<PackFault>();
@@ -66,7 +72,8 @@ public sealed class RegionList
     }
 
     private static ListedRegion Region(PackRow row) => new(
-        row.Region("code")!.Value, row.Text("name"), row.Texts("aliases"), row.Flag("own"), row.Date("from"), row.Date("to"),
+        row.Region("code")!.Value, row.Text("name"), row.Texts("aliases"), row.Flag("own"), row.Date("from"),
+            row.Date("to"),
         row.TextOrNull("note"));
 
     private static string WithoutBlanks(string name) => string.Concat(name.Where(c => !char.IsWhiteSpace(c)));

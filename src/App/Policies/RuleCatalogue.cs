@@ -33,7 +33,8 @@ public static class RuleCatalogue
         new("minimum-area", EligibilityRules.MinimumArea, Value("minimum", Area)),
         new("minimum-buildings", EligibilityRules.MinimumBuildings, Value("minimum", Count)),
         new("minimum-households", EligibilityRules.MinimumHouseholds, Value("minimum", Count)),
-        new("consent-reached", EligibilityRules.ConsentReached, Value("share", Ratio), Choice("of", "households", "owners", "area"), Bound),
+        new("consent-reached", EligibilityRules.ConsentReached, Value("share", Ratio),
+            Choice("of", "households", "owners", "area"), Bound),
         new("wishes-collected", EligibilityRules.WishesCollected, Value("share", Ratio), Bound),
         new("contribution-collected", EligibilityRules.ContributionCollected, Value("share", Ratio), Bound),
         new("kind-is", EligibilityRules.KindIs, Value("kinds", List)),
@@ -49,9 +50,12 @@ public static class RuleCatalogue
         new("mandatory-items-present", RequirementRules.MandatoryItemsPresent),
         new("class-items-present", RequirementRules.ClassItemsPresent, NameIn("class", NameOf.Class)),
         new("class-prevails", RequirementRules.ClassPrevails, NameIn("class", NameOf.Class)),
-        new("measure-at-least", RequirementRules.MeasureAtLeast, Choice("measure", Measures), Value("minimum", Count, Area)),
-        new("measure-at-most", RequirementRules.MeasureAtMost, Choice("measure", Measures), Value("maximum", Count, Area)),
-        new("features-present", RequirementRules.FeaturesPresent, Choice("feature", "garbage-room-functions"), Value("required", List)),
+        new("measure-at-least", RequirementRules.MeasureAtLeast, Choice("measure", Measures),
+            Value("minimum", Count, Area)),
+        new("measure-at-most", RequirementRules.MeasureAtMost, Choice("measure", Measures),
+            Value("maximum", Count, Area)),
+        new("features-present", RequirementRules.FeaturesPresent, Choice("feature", "garbage-room-functions"),
+            Value("required", List)),
         new("represented-at", RequirementRules.RepresentedAt, Value("stages", List)),
         new("evidence-present", RequirementRules.EvidencePresent, Value("gates", List)),
         new("owners-consented", RequirementRules.OwnersConsented, NameIn("matter", NameOf.Matter)),
@@ -59,7 +63,8 @@ public static class RuleCatalogue
         new("green-rate-kept", RequirementRules.GreenRateKept, Value("tolerance", Ratio)),
         new("contribution-complete", RequirementRules.ContributionComplete, Value("share", Ratio)),
         new("satisfaction-reached", RequirementRules.SatisfactionReached, Value("share", Ratio)),
-        new("share-reached", RequirementRules.ShareReached, Choice("of", "communities", "households", "area"), Value("share", Ratio)),
+        new("share-reached", RequirementRules.ShareReached, Choice("of", "communities", "households", "area"),
+            Value("share", Ratio)),
         .. Statements.Select(name => new Rule<ProjectFacts>(name, RequirementRules.Stated(name))),
     ];
 
@@ -67,13 +72,16 @@ public static class RuleCatalogue
     public static IReadOnlyDictionary<string, Rule> All { get; } =
         Communities.Concat<Rule>(Projects).ToDictionary(r => r.Name, StringComparer.Ordinal);
 
-    private static string[] Measures => ["smart-stars", "garbage-room-area", "garbage-rooms", "parking-spaces", "charging-points", "elderly-room-area"];
+    private static string[] Measures =>
+        ["smart-stars", "garbage-room-area", "garbage-rooms", "parking-spaces", "charging-points", "elderly-room-area"];
 
     // What a project's file simply states, yes or no.
     private static string[] Statements =>
     [
-        "checkup-done", "findings-answered", "one-scheme-per-community", "within-progress", "within-contract", "source-permits-purpose",
-        "underground-first", "dig-once", "consulted", "parties-present", "faults-closed", "within-estimate", "balance-plan-present",
+        "checkup-done", "findings-answered", "one-scheme-per-community", "within-progress", "within-contract",
+            "source-permits-purpose",
+        "underground-first", "dig-once", "consulted", "parties-present", "faults-closed", "within-estimate",
+            "balance-plan-present",
         "supervisor-appointed", "committee-consented", "manager-named",
     ];
 }

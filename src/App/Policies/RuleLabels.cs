@@ -85,7 +85,8 @@ public static class RuleLabels
         foreach (var rule in rules)
         {
             var arguments = string.Join("；", rule.Arguments.Select(Describe));
-            table.Append("| `").Append(rule.Name).Append("` | ").Append(Of(rule)).Append(" | ").Append(arguments).Append(" |\n");
+            table.Append("| `").Append(rule.Name).Append("` | ").Append(Of(rule)).Append(" | ").Append(arguments)
+                .Append(" |\n");
         }
 
         table.Append('\n');

@@ -2,7 +2,9 @@ using Huanxin.Core.Policies;
 
 namespace Huanxin.App.Policies;
 
-/// <summary>What a value in a pack may look like. The strict reader and the JSON Schema are both driven by it.</summary>
+/// <summary>
+/// What a value in a pack may look like. The strict reader and the JSON Schema are both driven by it.
+/// </summary>
 public abstract record Shape
 {
     /// <summary>Marks a value the sources do not give; never read as a value.</summary>
@@ -87,8 +89,10 @@ public enum ScalarKind { Text, Date, Whole, Number, Flag, Region }
 /// <summary>What names in packs stand for; each is unique within a document.</summary>
 public enum NameKind
 {
-    Document, Clause, Parameter, Target, Plan, RuleSet, Quota, Priority, Class, Item, CommonItem, Procedure, Step, JointReview, Matter,
-    Warranty, Tender, Clock, Source, Share, Subsidy, Mode, Return, Rung, Acceptance, Stewardship, Evaluation, Form, Duty, Organisation,
+    Document, Clause, Parameter, Target, Plan, RuleSet, Quota, Priority, Class, Item, CommonItem, Procedure, Step,
+        JointReview, Matter,
+    Warranty, Tender, Clock, Source, Share, Subsidy, Mode, Return, Rung, Acceptance, Stewardship, Evaluation, Form,
+        Duty, Organisation,
     Region,
 }
 

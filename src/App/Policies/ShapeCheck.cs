@@ -3,7 +3,9 @@ using Huanxin.Core.Kernel;
 
 namespace Huanxin.App.Policies;
 
-/// <summary>Holds a tree against a shape: reports every difference at once and notes every name given or used.</summary>
+/// <summary>
+/// Holds a tree against a shape: reports every difference at once and notes every name given or used.
+/// </summary>
 public static class ShapeCheck
 {
     /// <summary>Adds all faults and names of a value to the index.</summary>
@@ -95,10 +97,14 @@ public static class ShapeCheck
     {
         ScalarKind.Text => null,
         ScalarKind.Date => PackValues.Date(scalar.Text) is null ? PackFaults.BadDate(scalar.Place, scalar.Text) : null,
-        ScalarKind.Whole => int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
-            ? null : PackFaults.BadWhole(scalar.Place, scalar.Text),
-        ScalarKind.Number => PackValues.Number(scalar.Text) is null ? PackFaults.BadNumber(scalar.Place, scalar.Text) : null,
+        ScalarKind.Whole => int.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+            out _)
+            ? null
+            : PackFaults.BadWhole(scalar.Place, scalar.Text),
+        ScalarKind.Number =>
+            PackValues.Number(scalar.Text) is null ? PackFaults.BadNumber(scalar.Place, scalar.Text) : null,
         ScalarKind.Flag => scalar.Text is "true" or "false" ? null : PackFaults.BadFlag(scalar.Place, scalar.Text),
-        ScalarKind.Region => RegionCode.TryParse(scalar.Text, out _) ? null : PackFaults.BadRegion(scalar.Place, scalar.Text),
+        ScalarKind.Region =>
+            RegionCode.TryParse(scalar.Text, out _) ? null : PackFaults.BadRegion(scalar.Place, scalar.Text),
     };
 }

@@ -23,7 +23,8 @@ internal static class ShelfCheck
 
         foreach (var twin in packs.GroupBy(p => p.Id).SelectMany(g => g.Skip(1)))
         {
-            twin.Index.Faults.Add(PackFaults.DuplicateDocument(twin.Root["document"]?.Place ?? twin.Root.Place, twin.Id));
+            twin.Index.Faults.Add(PackFaults.DuplicateDocument(twin.Root["document"]?.Place
+                ?? twin.Root.Place, twin.Id));
         }
 
         Overlaps(packs);
@@ -64,10 +65,12 @@ internal static class ShelfCheck
             if (Words<ParameterType>.Parse(row.Text("type")) is not { } type) continue;
 
             var unit = row.TextOrNull("unit");
-            if (type == ParameterType.Days && unit is not ("日" or "工作日")) pack.Index.Faults.Add(PackFaults.UnitMissing(place, name));
+            if (type == ParameterType.Days
+                && unit is not ("日" or "工作日")) pack.Index.Faults.Add(PackFaults.UnitMissing(place, name));
             foreach (var value in row.Scalars("value").Concat(row.Row("by-place").AllScalars()))
             {
-                if (type == ParameterType.List || value.Text == Shape.Unverified || PackValues.Of(value.Text, type, unit) is not null) continue;
+                if (type == ParameterType.List || value.Text == Shape.Unverified
+                    || PackValues.Of(value.Text, type, unit) is not null) continue;
                 pack.Index.Faults.Add(PackFaults.BadValue(value.Place, value.Text, type, unit));
             }
 
@@ -79,7 +82,9 @@ internal static class ShelfCheck
     }
 
     private static bool IsParameterName(string name) =>
-        name.Contains('.', StringComparison.Ordinal) && name.Split('.').All(w => w.Length > 0 && w.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'));
+        name.Contains('.', StringComparison.Ordinal)
+            && name.Split('.').All(w => w.Length > 0 && w.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)
+            || c == '-'));
 
     private static void Plans(Pack pack)
     {
@@ -96,7 +101,8 @@ internal static class ShelfCheck
         }
     }
 
-    private static int Leaves(IEnumerable<PackRow> columns) => columns.Sum(c => c.Has("columns") ? Leaves(c.Rows("columns")) : 1);
+    private static int Leaves(IEnumerable<PackRow> columns) =>
+        columns.Sum(c => c.Has("columns") ? Leaves(c.Rows("columns")) : 1);
 
     private static void Cycles(Pack pack)
     {
@@ -108,7 +114,8 @@ internal static class ShelfCheck
         }
     }
 
-    private static bool LeadsBack(string from, string to, Dictionary<string, IReadOnlyList<string>> steps, HashSet<string> seen) =>
+    private static bool LeadsBack(string from, string to, Dictionary<string, IReadOnlyList<string>> steps,
+        HashSet<string> seen) =>
         steps.TryGetValue(from, out var before)
         && before.Any(b => b == to || (seen.Add(b) && LeadsBack(b, to, steps, seen)));
 
@@ -121,9 +128,11 @@ internal static class ShelfCheck
             for (var j = i + 1; j < packs.Count; j++)
             {
                 var (one, other) = (packs[i], packs[j]);
-                if (one.Region is null || one.Region != other.Region || AreTied(one, other) || !Coincide(one, other)) continue;
+                if (one.Region is null || one.Region != other.Region || AreTied(one, other)
+                    || !Coincide(one, other)) continue;
 
-                foreach (var name in other.Index.Names.Values.Where(n => kinds.Contains(n.Kind) && one.Index.Names.ContainsKey((n.Kind, n.Name))))
+                foreach (var name in other.Index.Names.Values.Where(n =>
+                    kinds.Contains(n.Kind) && one.Index.Names.ContainsKey((n.Kind, n.Name))))
                 {
                     other.Index.Faults.Add(PackFaults.Overlap(name.Place, name.Name, one.Id));
                 }
@@ -133,9 +142,11 @@ internal static class ShelfCheck
 
     private static bool AreTied(Pack one, Pack other) => Ties(one).Contains(other.Id) || Ties(other).Contains(one.Id);
 
-    private static IEnumerable<string> Ties(Pack pack) => pack.Identity.Texts("replaces").Concat(pack.Identity.Texts("based-on"));
+    private static IEnumerable<string> Ties(Pack pack) =>
+        pack.Identity.Texts("replaces").Concat(pack.Identity.Texts("based-on"));
 
     private static bool Coincide(Pack one, Pack other) =>
         (one.Identity.Date("effective") ?? DateOnly.MinValue) <= (other.Identity.Date("expires") ?? DateOnly.MaxValue)
-        && (other.Identity.Date("effective") ?? DateOnly.MinValue) <= (one.Identity.Date("expires") ?? DateOnly.MaxValue);
+        && (other.Identity.Date("effective") ?? DateOnly.MinValue) <= (one.Identity.Date("expires")
+            ?? DateOnly.MaxValue);
 }

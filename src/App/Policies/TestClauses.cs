@@ -8,7 +8,8 @@ public static partial class TestClauses
 {
     /// <summary>One citation for each test, or for each test class whose attribute stands on the class.</summary>
     public static IEnumerable<Citation> In(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).SelectMany(InFile)
+        ? Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .SelectMany(InFile)
         : [];
 
     private static IEnumerable<Citation> InFile(string file)
@@ -20,7 +21,8 @@ public static partial class TestClauses
             if (pending.Count == 0 || Declaration().Match(line) is not { Success: true } declared) continue;
 
             var name = declared.Groups[1].Value;
-            yield return new(CitationKind.Test, $"{Path.GetFileNameWithoutExtension(file)}.{name}", name.Replace('_', ' '), [.. pending]);
+            yield return new(CitationKind.Test, $"{Path.GetFileNameWithoutExtension(file)}.{name}",
+                name.Replace('_', ' '), [.. pending]);
             pending.Clear();
         }
     }

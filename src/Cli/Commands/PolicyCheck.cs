@@ -3,12 +3,15 @@ using Huanxin.App.Policies;
 
 namespace Huanxin.Cli.Commands;
 
-/// <summary><c>policy check</c>: every fault of every pack at once, and the cases beside them. Needs no database.</summary>
+/// <summary>
+/// <c>policy check</c>: every fault of every pack at once, and the cases beside them. Needs no database.
+/// </summary>
 internal static class PolicyCheck
 {
     public static Command Verb(Terminal terminal)
     {
-        var folder = new Argument<string?>("folder") { Description = "政策包目录；不写时用 HUANXIN_POLICIES 所指的目录", HelpName = "目录", Arity = ArgumentArity.ZeroOrOne };
+        var folder = new Argument<string?>("folder") { Description = "政策包目录；不写时用 HUANXIN_POLICIES 所指的目录",
+            HelpName = "目录", Arity = ArgumentArity.ZeroOrOne };
         var json = new Option<bool>("--json") { Description = "以 JSON 输出" };
         var verb = new Command("check", "检查全部政策包并运行算例，一次列出所有错误的文件、行、列和原因") { folder, json };
         verb.SetAction(words => Run(terminal, words.GetValue(folder), words.GetValue(json)));

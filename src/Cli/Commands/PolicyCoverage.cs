@@ -5,12 +5,15 @@ using Huanxin.Core.Policies;
 
 namespace Huanxin.Cli.Commands;
 
-/// <summary><c>policy coverage</c>: every clause of the documents with the rules, items, steps, cases and tests that carry it.</summary>
+/// <summary>
+/// <c>policy coverage</c>: every clause of the documents with the rules, items, steps, cases and tests that carry it.
+/// </summary>
 internal static class PolicyCoverage
 {
     public static Command Verb(Terminal terminal)
     {
-        var documents = new Argument<string[]>("documents") { Description = "文件代号，如 W24；不写就是全部", HelpName = "代号", Arity = ArgumentArity.ZeroOrMore };
+        var documents = new Argument<string[]>("documents") { Description = "文件代号，如 W24；不写就是全部", HelpName = "代号",
+            Arity = ArgumentArity.ZeroOrMore };
         var json = new Option<bool>("--json") { Description = "以 JSON 输出" };
         var verb = new Command("coverage", "列出每份文件的每一款由哪些规则、目录、步骤、算例和测试落实") { documents, json };
         verb.SetAction(words => Run(terminal, words.GetValue(documents) ?? [], words.GetValue(json)));
@@ -27,7 +30,8 @@ internal static class PolicyCoverage
 
         var coverage = Coverage.Of(reading, Path.Combine(Settings.FindRoot(), "tests"));
         var documents = shelf.Documents.Where(d => wanted.Length == 0 || wanted.Contains(d.Id)).ToList();
-        if (json) terminal.SayJson(documents.Select(d => new { d.Id, d.Identity.Title, Clauses = coverage.Of(d).Select(View) }));
+        if (json) terminal.SayJson(documents.Select(d =>
+            new { d.Id, d.Identity.Title, Clauses = coverage.Of(d).Select(View) }));
         else foreach (var document in documents) Print(terminal, document, coverage.Of(document));
         return ExitCode.Done;
     }

@@ -3,7 +3,8 @@ using Huanxin.Core.Policies;
 namespace Huanxin.Core.Communities;
 
 /// <summary>What one criterion gave a community (排序理由): points, a rank key, or a tier.</summary>
-/// <param name="Points">Key of the criterion, the smaller the earlier; null where the fact is unknown, which stands last.</param>
+/// <param name="Points">Key of the criterion, the smaller the earlier; null where the fact is unknown, which stands
+/// last.</param>
 public sealed record PriorityReason(string Title, long? Points, Judgement? Judgement);
 
 /// <summary>Place of a community in an order of priority (排序结果), from 1; equals share a place.</summary>
@@ -21,10 +22,13 @@ public sealed class BoundPriority(PriorityOrder order, RuleBook book)
     /// <summary>The order as the document has it (优先次序).</summary>
     public PriorityOrder Order { get; } = order;
 
-    /// <summary>Puts communities in order (排序); those that cannot be told apart keep the order given and share a place.</summary>
+    /// <summary>
+    /// Puts communities in order (排序); those that cannot be told apart keep the order given and share a place.
+    /// </summary>
     public IReadOnlyList<Ranked<CommunityFacts>> Rank(IEnumerable<CommunityFacts> communities)
     {
-        var keyed = communities.Select(c => (Facts: c, Reasons: ReasonsOf(c))).Select(c => (c.Facts, c.Reasons, Key: KeyOf(c.Reasons))).ToList();
+        var keyed = communities.Select(c => (Facts: c, Reasons: ReasonsOf(c)))
+            .Select(c => (c.Facts, c.Reasons, Key: KeyOf(c.Reasons))).ToList();
         var sorted = keyed.OrderBy(k => k.Key, KeyOrder.Instance).ToList();
         var ranked = new List<Ranked<CommunityFacts>>(sorted.Count);
         for (var i = 0; i < sorted.Count; i++)
@@ -62,10 +66,12 @@ public sealed class BoundPriority(PriorityOrder order, RuleBook book)
         return new(criterion.Title, criterion.IsDescending ? -value : value, null);
     }
 
-    // Weighted: more points first. Lexicographic: criterion after criterion. Tiered: the first tier that holds, then the measures.
+    // Weighted: more points first. Lexicographic: criterion after criterion. Tiered: the first tier that holds, then
+    // the measures.
     private long[] KeyOf(PriorityReason[] reasons) => Order.Kind switch
     {
-        PriorityKind.Weighted => [-reasons.Where(r => r.Judgement is not null).Sum(r => r.Points ?? 0), .. Measures(reasons)],
+        PriorityKind.Weighted =>
+            [-reasons.Where(r => r.Judgement is not null).Sum(r => r.Points ?? 0), .. Measures(reasons)],
         PriorityKind.Lexicographic => [.. reasons.Select(LexicalKey)],
         PriorityKind.Tiered => [Tier(reasons), .. Measures(reasons)],
     };
@@ -103,7 +109,9 @@ public sealed class BoundPriority(PriorityOrder order, RuleBook book)
 
     // Parts per thousand million: exact enough to order portions of any size here.
     private static long? Share(Fact<Portion> fact) =>
-        fact is { IsKnown: true, Value.Whole: > 0 } ? (long)((Int128)fact.Value.Part * 1_000_000_000 / fact.Value.Whole) : null;
+        fact is { IsKnown: true, Value.Whole: > 0 }
+            ? (long)((Int128)fact.Value.Part * 1_000_000_000 / fact.Value.Whole)
+            : null;
 
     private sealed class KeyOrder : IComparer<long[]>
     {

@@ -40,7 +40,9 @@ public enum Sign
     DailyLifeAffected,
 }
 
-/// <summary>What is known of a community for the questions of policy (小区事实); each fact may be unknown and names its source.</summary>
+/// <summary>
+/// What is known of a community for the questions of policy (小区事实); each fact may be unknown and names its source.
+/// </summary>
 public sealed record CommunityFacts
 {
     private static readonly IReadOnlyDictionary<Sign, Fact<bool>> NoSigns = new Dictionary<Sign, Fact<bool>>();

@@ -32,11 +32,15 @@ public sealed class EligibilityBook(RuleBook book)
 
     /// <summary>Solves a quota for a set (名额分配) whose conditional members stand in order of priority.</summary>
     /// <param name="yearTotal">The year's total in the quota's measure; needed for a quota of the year's total.</param>
-    public IReadOnlyList<QuotaPlace<CommunityFacts>> Solve(Quota quota, IEnumerable<CommunityFacts> communities, Fact<long> yearTotal)
+    public IReadOnlyList<QuotaPlace<CommunityFacts>> Solve(Quota quota, IEnumerable<CommunityFacts> communities,
+        Fact<long> yearTotal)
     {
         var judged = communities.Select(c => (Facts: c, Verdict: Judge(c))).ToList();
-        var total = quota.Base == QuotaBase.YearTotal ? yearTotal : Admitted(quota.Of, judged.Where(j => j.Verdict.Answer == Answer.Yes));
-        var requests = judged.Where(j => j.Verdict.Quota == quota.Id).Select(j => new QuotaRequest<CommunityFacts>(j.Facts, SizeOf(j.Facts, quota.Of)));
+        var total = quota.Base == QuotaBase.YearTotal
+            ? yearTotal
+            : Admitted(quota.Of, judged.Where(j => j.Verdict.Answer == Answer.Yes));
+        var requests = judged.Where(j => j.Verdict.Quota == quota.Id)
+            .Select(j => new QuotaRequest<CommunityFacts>(j.Facts, SizeOf(j.Facts, quota.Of)));
         return QuotaAllocation.Solve(quota, Book.Value<Ratio>(quota.Share), total, requests);
     }
 
@@ -47,7 +51,8 @@ public sealed class EligibilityBook(RuleBook book)
         Measure.Households => facts.Households,
         Measure.Buildings => facts.Buildings,
         Measure.Area => facts.Area.IsKnown ? Fact<long>.Of(facts.Area.Value.Value, facts.Area.Source) : default,
-        Measure.Projects or Measure.Investment => throw new ArgumentOutOfRangeException(nameof(measure), measure, "not a size of a community"),
+        Measure.Projects or Measure.Investment =>
+            throw new ArgumentOutOfRangeException(nameof(measure), measure, "not a size of a community"),
     };
 
     private static Fact<long> Admitted(Measure measure, IEnumerable<(CommunityFacts Facts, Verdict Verdict)> admitted)

@@ -31,7 +31,8 @@ public static class EligibilityRules
 
     /// <summary>In a city or a county town (城市或县城).</summary>
     // W20 一（三）.
-    public static Check InTown(CommunityFacts facts, Arguments with) => Check.That(facts.IsInTown, nameof(facts.IsInTown));
+    public static Check InTown(CommunityFacts facts, Arguments with) =>
+        Check.That(facts.IsInTown, nameof(facts.IsInTown));
 
     /// <summary>Inside one of the places listed (在指定区域内).</summary>
     public static Check InsidePlaces(CommunityFacts facts, Arguments with)
@@ -87,15 +88,18 @@ public static class EligibilityRules
 
     /// <summary>At least so large (建筑面积不少于).</summary>
     public static Check MinimumArea(CommunityFacts facts, Arguments with) =>
-        Check.Compare(facts.Area, nameof(facts.Area), with.Value<Area>("minimum"), "minimum", static (area, least) => area >= least);
+        Check.Compare(facts.Area, nameof(facts.Area), with.Value<Area>("minimum"), "minimum", static (area, least) =>
+            area >= least);
 
     /// <summary>At least so many buildings (楼栋数不少于).</summary>
     public static Check MinimumBuildings(CommunityFacts facts, Arguments with) =>
-        Check.Compare(facts.Buildings, nameof(facts.Buildings), with.Value<long>("minimum"), "minimum", static (n, least) => n >= least);
+        Check.Compare(facts.Buildings, nameof(facts.Buildings), with.Value<long>("minimum"), "minimum",
+            static (n, least) => n >= least);
 
     /// <summary>At least so many households (户数不少于).</summary>
     public static Check MinimumHouseholds(CommunityFacts facts, Arguments with) =>
-        Check.Compare(facts.Households, nameof(facts.Households), with.Value<long>("minimum"), "minimum", static (n, least) => n >= least);
+        Check.Compare(facts.Households, nameof(facts.Households), with.Value<long>("minimum"), "minimum",
+            static (n, least) => n >= least);
 
     /// <summary>Consent of at least a share (同意比例达到), “以上” unless said “超过”.</summary>
     public static Check ConsentReached(CommunityFacts facts, Arguments with) => with.Word("of") switch
@@ -148,10 +152,12 @@ public static class EligibilityRules
     {
         var strict = with.Word("bound") == "exclusive";
         return Check.Compare(fact, name, with.Value<Ratio>("share"), "share", (portion, share) => portion.Whole > 0
-            && (strict ? share.IsExceededBy(portion.Part, portion.Whole) : share.IsReachedBy(portion.Part, portion.Whole)));
+            && (strict ? share.IsExceededBy(portion.Part, portion.Whole) : share.IsReachedBy(portion.Part,
+                portion.Whole)));
     }
 
-    private static Check OneOf<T>(Fact<T> fact, string name, Arguments with, string list, bool wanted) where T : struct, Enum
+    private static Check OneOf<T>(Fact<T> fact, string name, Arguments with, string list, bool wanted) where T : struct,
+        Enum
     {
         if (with.List(list) is not { } kinds) return Check.Lacking(list);
         if (!fact.IsKnown) return new(Answer.Unknown, null, kinds, null, name);

@@ -4,7 +4,9 @@ using Huanxin.Core.Policies;
 
 namespace Huanxin.Core.Communities;
 
-/// <summary>Chinese names of the facts that rules ask for, and how found and required values are shown (事实用语).</summary>
+/// <summary>
+/// Chinese names of the facts that rules ask for, and how found and required values are shown (事实用语).
+/// </summary>
 public static class FactLabels
 {
     public static string Label(this CommunityKind kind) => kind switch
@@ -38,7 +40,9 @@ public static class FactLabels
         Sign.DailyLifeAffected => "影响居民基本生活",
     };
 
-    /// <summary>Name of a missing fact (缺项名称); a name it does not know is given back, e.g. that of a parameter.</summary>
+    /// <summary>
+    /// Name of a missing fact (缺项名称); a name it does not know is given back, e.g. that of a parameter.
+    /// </summary>
     public static string NameOf(string fact) => fact switch
     {
         nameof(CommunityFacts.Kind) => "小区种类",
@@ -76,7 +80,8 @@ public static class FactLabels
         CommunityKind kind => kind.Label(),
         LandKind land => land.Label(),
         IEnumerable<string> texts => string.Join('、', texts),
-        IEnumerable<DateOnly> dates => string.Join('、', dates.Select(d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
+        IEnumerable<DateOnly> dates =>
+            string.Join('、', dates.Select(d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 }

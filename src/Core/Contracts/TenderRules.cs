@@ -26,8 +26,10 @@ public static class TenderRules
     private static bool? IsStateFunded(RuleBook book, Purchase purchase)
     {
         if (purchase.StateMoneyControls) return true;
-        if (book.Value<Fen>("tender.budget-money") is not { } least || book.Value<Ratio>("tender.budget-share") is not { } share) return null;
+        if (book.Value<Fen>("tender.budget-money") is not { } least
+            || book.Value<Ratio>("tender.budget-share") is not { } share) return null;
 
-        return purchase.BudgetMoney >= least && share.IsReachedBy(purchase.BudgetMoney.Value, purchase.Investment.Value);
+        return purchase.BudgetMoney >= least
+            && share.IsReachedBy(purchase.BudgetMoney.Value, purchase.Investment.Value);
     }
 }

@@ -1,6 +1,8 @@
 namespace Huanxin.Core.Policies;
 
-/// <summary>Answer to a question of policy (结论). The order is that of certainty: “all” takes the least, “any” the greatest.</summary>
+/// <summary>
+/// Answer to a question of policy (结论). The order is that of certainty: “all” takes the least, “any” the greatest.
+/// </summary>
 public enum Answer
 {
     /// <summary>否.</summary>

@@ -8,7 +8,8 @@ public sealed class BoundRule<TFacts>
     private readonly BoundRule<TFacts>[] parts;
     private readonly BoundRule<TFacts>[] unless;
 
-    internal BoundRule(RuleNode node, Rule<TFacts>? rule, Arguments? arguments, BoundRule<TFacts>[] parts, BoundRule<TFacts>[] unless) =>
+    internal BoundRule(RuleNode node, Rule<TFacts>? rule, Arguments? arguments, BoundRule<TFacts>[] parts,
+        BoundRule<TFacts>[] unless) =>
         (Node, this.rule, this.arguments, this.parts, this.unless) = (node, rule, arguments, parts, unless);
 
     /// <summary>The rule as the document has it (条文规则).</summary>

@@ -10,4 +10,5 @@ public sealed record ClauseNote(NoteKind Kind, string Text);
 /// <param name="Id">e.g. W24-2.4.</param>
 /// <param name="Heading">Where it stands in the document.</param>
 /// <param name="IsFrame">Title, addressee, signature: nothing to carry out.</param>
-public sealed record Clause(string Id, string Heading, string? Title, bool IsFrame, string Text, IReadOnlyList<ClauseNote> Notes);
+public sealed record Clause(string Id, string Heading, string? Title, bool IsFrame, string Text,
+    IReadOnlyList<ClauseNote> Notes);

@@ -17,7 +17,8 @@ public static class DocumentComparison
             var (old, young) = (before.Parameters.GetValueOrDefault(name), after.Parameters.GetValueOrDefault(name));
             if (old is not null && young is not null && Same(old.Value, young.Value)) continue;
 
-            yield return new(CitationKind.Value, name, (young ?? old)!.Label, old?.Value ?? (old is null ? null : PolicyWords.Unverified),
+            yield return new(CitationKind.Value, name, (young ?? old)!.Label, old?.Value
+                ?? (old is null ? null : PolicyWords.Unverified),
                 young?.Value ?? (young is null ? null : PolicyWords.Unverified));
         }
     }
@@ -28,16 +29,19 @@ public static class DocumentComparison
         foreach (var key in old.Keys.Union(young.Keys))
         {
             var (was, becomes) = (old.GetValueOrDefault(key), young.GetValueOrDefault(key));
-            if (was?.Title != becomes?.Title) yield return new(key.Kind, key.Id, (becomes ?? was)!.Title, was?.Title, becomes?.Title);
+            if (was?.Title != becomes?.Title) yield return new(key.Kind, key.Id, (becomes ?? was)!.Title, was?.Title,
+                becomes?.Title);
         }
     }
 
-    private static Dictionary<(CitationKind Kind, string Id), Citation> ById(PolicyDocument document) => Citations.Of(document)
+    private static Dictionary<(CitationKind Kind, string Id), Citation> ById(PolicyDocument document) =>
+        Citations.Of(document)
         .Where(c => c.Kind != CitationKind.Value)
         .GroupBy(c => (c.Kind, c.Id))
         .ToDictionary(g => g.Key, g => g.First());
 
-    private static bool Same(object? one, object? other) => one is IReadOnlyList<string> list && other is IReadOnlyList<string> texts
+    private static bool Same(object? one, object? other) =>
+        one is IReadOnlyList<string> list && other is IReadOnlyList<string> texts
         ? list.SequenceEqual(texts)
         : Equals(one, other);
 }

@@ -6,7 +6,8 @@ public sealed record Judgement(RuleNode Node, Answer Answer, Check? Check, IRead
 {
     /// <summary>Every single check below, in order (全部检查).</summary>
     public IEnumerable<Judgement> Checks() =>
-        Check is null ? Parts.Concat(Exceptions).SelectMany(p => p.Checks()) : Exceptions.SelectMany(p => p.Checks()).Prepend(this);
+        Check is null ? Parts.Concat(Exceptions).SelectMany(p => p.Checks()) : Exceptions.SelectMany(p => p.Checks())
+            .Prepend(this);
 
     /// <summary>Names of the facts and values that are missing (缺项).</summary>
     public IEnumerable<string> Missing() =>
@@ -14,5 +15,6 @@ public sealed record Judgement(RuleNode Node, Answer Answer, Check? Check, IRead
 
     /// <summary>Quota that decides, where the answer is conditional (名额).</summary>
     public string? Quota =>
-        Answer != Answer.Conditional ? null : Node.Quota ?? Parts.Select(p => p.Quota).FirstOrDefault(q => q is not null);
+        Answer != Answer.Conditional
+            ? null : Node.Quota ?? Parts.Select(p => p.Quota).FirstOrDefault(q => q is not null);
 }

@@ -6,19 +6,22 @@ namespace Huanxin.Core.Policies;
 /// <param name="Deadline">Parameter with the date.</param>
 /// <param name="Days">Parameter with the number of days.</param>
 public sealed record ProcedureStep(string Id, string Title, string Owner, IReadOnlyList<string> Parties,
-    IReadOnlyList<string>? Documents, IReadOnlyList<string> After, string? Deadline, string? Days, string? About, Level Level,
+    IReadOnlyList<string>? Documents, IReadOnlyList<string> After, string? Deadline, string? Days, string? About,
+        Level Level,
     IReadOnlyList<string> Clauses, string? Note);
 
 /// <summary>A procedure (办理程序) in the order of the document.</summary>
 public sealed record Procedure(string Id, string Title, IReadOnlyList<ProcedureStep> Steps);
 
 /// <summary>Departments that review a scheme together (联合审查); null where the document does not name them.</summary>
-public sealed record JointReview(string Id, string Title, IReadOnlyList<string>? Departments, IReadOnlyList<string> After,
+public sealed record JointReview(string Id, string Title, IReadOnlyList<string>? Departments,
+    IReadOnlyList<string> After,
     string? Days, IReadOnlyList<string> Clauses, string? Note);
 
 /// <summary>A time limit (时限) that runs from an event.</summary>
 /// <param name="IsMinimum">At least so long (不少于) instead of at most.</param>
-public sealed record StatutoryClock(string Id, string Title, string Starts, string Days, bool IsMinimum, string? Extension,
+public sealed record StatutoryClock(string Id, string Title, string Starts, string Days, bool IsMinimum,
+    string? Extension,
     string? Owner, Level Level, IReadOnlyList<string> Clauses, string? Note);
 
 /// <summary>Majority a matter needs (表决门槛).</summary>
@@ -40,10 +43,12 @@ public sealed record WarrantyPeriod(string Id, string Title, string? Years, stri
 public enum TenderKind { Works, Goods, Services }
 
 /// <summary>Contract estimate from which a public tender is compulsory (招标限额).</summary>
-public sealed record TenderThreshold(string Id, string Title, TenderKind Kind, string Minimum, IReadOnlyList<string> Clauses, string? Note);
+public sealed record TenderThreshold(string Id, string Title, TenderKind Kind, string Minimum,
+    IReadOnlyList<string> Clauses, string? Note);
 
 /// <summary>Holidays and make-up working days of one year (放假安排), as announced.</summary>
-public sealed record CalendarYear(int Year, IReadOnlyList<Holiday> Holidays, IReadOnlyList<DateOnly> Workdays, IReadOnlyList<string> Clauses);
+public sealed record CalendarYear(int Year, IReadOnlyList<Holiday> Holidays, IReadOnlyList<DateOnly> Workdays,
+    IReadOnlyList<string> Clauses);
 
 /// <summary>A public holiday (节假日) with all its days off.</summary>
 public sealed record Holiday(string Title, DateOnly From, DateOnly To);

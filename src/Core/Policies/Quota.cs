@@ -23,7 +23,9 @@ public sealed record QuotaPlace<TKey>(TKey Key, QuotaOutcome Outcome, long Size,
 /// <summary>Solves a quota for a whole set (名额分配): who fits, who waits, and why.</summary>
 public static class QuotaAllocation
 {
-    /// <summary>Goes through the requests in the order given (按序分配). Size and total are in the quota's own measure.</summary>
+    /// <summary>
+    /// Goes through the requests in the order given (按序分配). Size and total are in the quota's own measure.
+    /// </summary>
     /// <param name="share">Null where the document does not give it: then nobody can be confirmed.</param>
     /// <param name="total">The year's total, or what is already admitted without a quota.</param>
     public static IReadOnlyList<QuotaPlace<TKey>> Solve<TKey>(Quota quota, Ratio? share, Fact<long> total,
@@ -35,7 +37,9 @@ public static class QuotaAllocation
         {
             var size = request.Size.Value;
             var outcome = Outcome(quota, share, total, request, taken, isFull);
-            places.Add(new(request.Key, outcome, size, taken, share is { } s && total.IsKnown ? Limit(quota, s, total.Value) : 0));
+            places.Add(new(request.Key, outcome, size, taken, share is { } s && total.IsKnown
+                ? Limit(quota, s, total.Value)
+                : 0));
             if (outcome == QuotaOutcome.Fits) taken = checked(taken + size);
             isFull |= outcome == QuotaOutcome.Waits && !quota.Skips;
         }

@@ -2,12 +2,17 @@ using Huanxin.Core.Kernel;
 
 namespace Huanxin.Core.Policies;
 
-/// <summary>One argument of a rule (规则参数): a parameter of one of the types, one of some fixed words, or the name of something in the pack.</summary>
-public sealed record RuleArgument(string Name, IReadOnlyList<ParameterType> Types, IReadOnlyList<string> Words, bool IsRequired,
+/// <summary>
+/// One argument of a rule (规则参数): a parameter of one of the types, one of some fixed words, or the name of something in
+/// the pack.
+/// </summary>
+public sealed record RuleArgument(string Name, IReadOnlyList<ParameterType> Types, IReadOnlyList<string> Words,
+    bool IsRequired,
     NameOf Names = NameOf.None)
 {
     /// <summary>A parameter of the pack (数值参数).</summary>
-    public static RuleArgument Value(string name, params ParameterType[] types) => new(name, types, [], IsRequired: true);
+    public static RuleArgument Value(string name, params ParameterType[] types) =>
+        new(name, types, [], IsRequired: true);
 
     /// <summary>One of the fixed words; the first is meant where none is written (固定词).</summary>
     public static RuleArgument Word(string name, params string[] words) => new(name, [], words, IsRequired: false);
@@ -43,7 +48,8 @@ public abstract record Rule(string Name, IReadOnlyList<RuleArgument> Arguments)
 }
 
 /// <summary>A rule that judges facts of one kind (规则函数).</summary>
-public sealed record Rule<TFacts>(string Name, Func<TFacts, Arguments, Check> Decide, params IReadOnlyList<RuleArgument> Arguments)
+public sealed record Rule<TFacts>(string Name, Func<TFacts, Arguments, Check> Decide,
+    params IReadOnlyList<RuleArgument> Arguments)
     : Rule(Name, Arguments)
 {
     public override Type Facts => typeof(TFacts);

@@ -11,7 +11,8 @@ public sealed class RuleBook
     private readonly IReadOnlyDictionary<string, Rule> library;
 
     /// <summary>From the documents in force (编成), in any order.</summary>
-    public RuleBook(RegionCode place, DateOnly on, IEnumerable<PolicyDocument> documents, IReadOnlyDictionary<string, Rule> library)
+    public RuleBook(RegionCode place, DateOnly on, IEnumerable<PolicyDocument> documents, IReadOnlyDictionary<string,
+        Rule> library)
     {
         this.library = library;
         (Place, On) = (place, on);
@@ -57,7 +58,8 @@ public sealed class RuleBook
     public T? Value<T>(string name) where T : struct => Value(name)?.Value as T?;
 
     /// <summary>Entries of a section by their ids, nearest first, the nearest of an id alone (逐层细化).</summary>
-    public IReadOnlyList<TEntry> Nearest<TEntry>(Func<PolicyDocument, IEnumerable<TEntry>> section, Func<TEntry, string> id) =>
+    public IReadOnlyList<TEntry> Nearest<TEntry>(Func<PolicyDocument, IEnumerable<TEntry>> section, Func<TEntry,
+        string> id) =>
         [.. Documents.SelectMany(section).DistinctBy(id)];
 
     /// <summary>Document that a clause belongs to (条款出处), among those in force.</summary>
@@ -72,7 +74,8 @@ public sealed class RuleBook
     }
 
     /// <summary>Binds rules to the values here and now (套用).</summary>
-    public IReadOnlyList<BoundRule<TFacts>> Bind<TFacts>(IEnumerable<RuleSet> sets) => [.. sets.Select(s => Bind<TFacts>(s.Node))];
+    public IReadOnlyList<BoundRule<TFacts>> Bind<TFacts>(IEnumerable<RuleSet> sets) =>
+        [.. sets.Select(s => Bind<TFacts>(s.Node))];
 
     /// <summary>Binds one rule to the values here and now (套用).</summary>
     public BoundRule<TFacts> Bind<TFacts>(RuleNode node)

@@ -14,6 +14,8 @@ public sealed record RuleNode(Joining Joining, string? Rule, IReadOnlyDictionary
     IReadOnlyList<RuleNode> Parts, IReadOnlyList<RuleNode> Unless, string? Quota, string? Title, Level Level,
     IReadOnlyList<string> Clauses);
 
-/// <summary>A rule with a name of its own in a document (规则条目): a way into the programme, an exclusion, a requirement.</summary>
+/// <summary>
+/// A rule with a name of its own in a document (规则条目): a way into the programme, an exclusion, a requirement.
+/// </summary>
 /// <param name="Subject">What it is asked of: community, scheme, start, payment …</param>
 public sealed record RuleSet(string Id, string Title, string Subject, RuleNode Node, string? Note);

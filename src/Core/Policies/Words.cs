@@ -5,7 +5,8 @@ namespace Huanxin.Core.Policies;
 /// <summary>How enum names are written in packs (固定词写法): SelfBuilt is “self-built”.</summary>
 public static class Words<T> where T : struct, Enum
 {
-    private static readonly Dictionary<T, string> Spelling = Enum.GetValues<T>().ToDictionary(v => v, v => Kebab(v.ToString()));
+    private static readonly Dictionary<T, string> Spelling = Enum.GetValues<T>()
+        .ToDictionary(v => v, v => Kebab(v.ToString()));
     private static readonly Dictionary<string, T> Meaning = Spelling.ToDictionary(s => s.Value, s => s.Key);
 
     /// <summary>All words (全部固定词).</summary>

@@ -3,7 +3,9 @@ namespace Huanxin.Core.Policies;
 /// <summary>A date reached by counting (推算日期); null when a year on the way has no announced calendar.</summary>
 public readonly record struct CountedDate(DateOnly? Date, int? UnknownYear);
 
-/// <summary>Working days by the announced holidays (工作日历). Years that were not announced are said to be unknown, never guessed.</summary>
+/// <summary>
+/// Working days by the announced holidays (工作日历). Years that were not announced are said to be unknown, never guessed.
+/// </summary>
 public sealed class WorkingCalendar
 {
     private readonly HashSet<int> years = [];
@@ -51,7 +53,9 @@ public sealed class WorkingCalendar
         return new(day, null);
     }
 
-    /// <summary>This day, or the first working day after it (顺延), as 民法典第二百零三条 has it for the last day of a period.</summary>
+    /// <summary>
+    /// This day, or the first working day after it (顺延), as 民法典第二百零三条 has it for the last day of a period.
+    /// </summary>
     public CountedDate NextWorkingDay(DateOnly date)
     {
         for (var day = date; ; day = day.AddDays(1))

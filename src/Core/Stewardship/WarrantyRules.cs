@@ -16,7 +16,9 @@ public static class WarrantyRules
         var period = book.Nearest(d => d.Warranties, w => w.Id).Single(w => w.Id == kind);
         if (period.Years is { } years)
         {
-            return book.Value<long>(years) is { } count ? new(period, accepted.AddYears((int)count), null) : new(period, null, years);
+            return book.Value<long>(years) is { } count
+                ? new(period, accepted.AddYears((int)count), null)
+                : new(period, null, years);
         }
 
         return period.Seasons is { } seasons ? EndOfSeasons(book, period, seasons, accepted) : new(period, null, null);
@@ -35,7 +37,8 @@ public static class WarrantyRules
     }
 
     private static DayOfYear? DayOf(RuleBook book, string name) =>
-        book.Value(name)?.Value is string text && DateOnly.TryParseExact($"2000-{text}", "yyyy-MM-dd", CultureInfo.InvariantCulture,
+        book.Value(name)?.Value is string text
+            && DateOnly.TryParseExact($"2000-{text}", "yyyy-MM-dd", CultureInfo.InvariantCulture,
             DateTimeStyles.None, out var day)
             ? new DayOfYear(day.Month, day.Day)
             : null;

@@ -8,7 +8,8 @@ public enum AreaSource { Register, Survey, Contract }
 /// <summary>An exclusive part on the roll (专有部分): whose it is, how large, and by which source.</summary>
 /// <param name="Owner">Buyer or co-owners as one; the same text is the same person.</param>
 /// <param name="IsWithDeveloper">Unsold, or sold and not yet handed over.</param>
-public sealed record ExclusivePart(string Dwelling, string Owner, Area? Registered, Area? Surveyed, Area? Contracted, bool IsWithDeveloper);
+public sealed record ExclusivePart(string Dwelling, string Owner, Area? Registered, Area? Surveyed, Area? Contracted,
+    bool IsWithDeveloper);
 
 /// <summary>Who counts, and with how much (表决权计算).</summary>
 /// <param name="Unmeasured">Dwellings without any area, which cannot be counted yet.</param>
@@ -17,7 +18,10 @@ public sealed record OwnerCount(long Owners, Area Area, IReadOnlyList<string> Un
 /// <summary>Counting of owners and area (业主人数和面积的认定).</summary>
 public static class OwnerCounting
 {
-    /// <summary>Counts a set of parts (计算): each owner once, however many parts; the developer's unsold parts as one; area always in full.</summary>
+    /// <summary>
+    /// Counts a set of parts (计算): each owner once, however many parts; the developer's unsold parts as one; area
+    /// always in full.
+    /// </summary>
     // 法释〔2020〕17号修正《建筑物区分所有权解释》第八条（面积）、第九条（人数）.
     public static OwnerCount Count(IEnumerable<ExclusivePart> parts)
     {

@@ -3,19 +3,28 @@ using Huanxin.Core.Policies;
 
 namespace Huanxin.Core.Works;
 
-/// <summary>Item of a scheme as the checks see it (方案内容): which kinds it counts as, its class, and a reason where it is left out.</summary>
+/// <summary>
+/// Item of a scheme as the checks see it (方案内容): which kinds it counts as, its class, and a reason where it is left
+/// out.
+/// </summary>
 /// <param name="Codes">Its catalogue id and its codes of the common list.</param>
 /// <param name="IsIncluded">False where it is left out.</param>
 /// <param name="ReasonApproved">Left out for a reason that was approved.</param>
-public sealed record ItemFacts(IReadOnlyList<string> Codes, string Class, Obligation Obligation, bool IsIncluded, bool ReasonApproved, Fact<Fen> Cost);
+public sealed record ItemFacts(IReadOnlyList<string> Codes, string Class, Obligation Obligation, bool IsIncluded,
+    bool ReasonApproved, Fact<Fen> Cost);
 
-/// <summary>What is known of a project for the requirements of documents (项目事实), at whatever step they are asked.</summary>
+/// <summary>
+/// What is known of a project for the requirements of documents (项目事实), at whatever step they are asked.
+/// </summary>
 public sealed record ProjectFacts
 {
     private static readonly IReadOnlyDictionary<string, Fact<bool>> NoFlags = new Dictionary<string, Fact<bool>>();
-    private static readonly IReadOnlyDictionary<string, Fact<decimal>> NoMeasures = new Dictionary<string, Fact<decimal>>();
-    private static readonly IReadOnlyDictionary<string, Fact<IReadOnlyList<string>>> NoLists = new Dictionary<string, Fact<IReadOnlyList<string>>>();
-    private static readonly IReadOnlyDictionary<string, Fact<Portion>> NoPortions = new Dictionary<string, Fact<Portion>>();
+    private static readonly IReadOnlyDictionary<string, Fact<decimal>> NoMeasures = new Dictionary<string,
+        Fact<decimal>>();
+    private static readonly IReadOnlyDictionary<string, Fact<IReadOnlyList<string>>> NoLists = new Dictionary<string,
+        Fact<IReadOnlyList<string>>>();
+    private static readonly IReadOnlyDictionary<string, Fact<Portion>> NoPortions = new Dictionary<string,
+        Fact<Portion>>();
 
     /// <summary>Items of the catalogue with what became of them (目录各项).</summary>
     public Fact<IReadOnlyList<ItemFacts>> Items { get; init; }

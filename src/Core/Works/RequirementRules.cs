@@ -17,7 +17,8 @@ public static class RequirementRules
         if (!facts.Items.IsKnown) return Check.Lacking(nameof(facts.Items));
 
         var item = facts.Items.Value.FirstOrDefault(i => i.Codes.Contains(with.Word("item")));
-        return new(Answers.Of(item is { IsIncluded: true }), item?.IsIncluded ?? false, with.Word("item"), facts.Items.Source, null);
+        return new(Answers.Of(item is { IsIncluded: true }), item?.IsIncluded
+            ?? false, with.Word("item"), facts.Items.Source, null);
     }
 
     /// <summary>Every 必改 item is in, or left out for an approved reason (必改内容齐全).</summary>
@@ -41,7 +42,8 @@ public static class RequirementRules
 
         var part = included.Where(i => i.Class == with.Word("class")).Sum(i => i.Cost.Value.Value);
         var found = new Portion(part, included.Sum(i => i.Cost.Value.Value));
-        return new(Answers.Of(Ratio.Of(1, 2).IsExceededBy(found.Part, found.Whole)), found, Ratio.Of(1, 2), facts.Items.Source, null);
+        return new(Answers.Of(Ratio.Of(1, 2).IsExceededBy(found.Part, found.Whole)), found, Ratio.Of(1, 2),
+            facts.Items.Source, null);
     }
 
     /// <summary>A measured value is at least so much (量值不小于).</summary>
@@ -55,15 +57,18 @@ public static class RequirementRules
 
     /// <summary>All required features are there (功能齐全).</summary>
     // W24 二（四）“除臭、消毒、洗桶……等功能”.
-    public static Check FeaturesPresent(ProjectFacts facts, Arguments with) => ListComplete(facts, with.Word("feature"), with, "required");
+    public static Check FeaturesPresent(ProjectFacts facts, Arguments with) =>
+        ListComplete(facts, with.Word("feature"), with, "required");
 
     /// <summary>Owners' representatives took part at all stages (业主代表全程参与).</summary>
     // W20 五（二）, W24 四（二）: five stages.
-    public static Check RepresentedAt(ProjectFacts facts, Arguments with) => ListComplete(facts, "represented-at", with, "stages");
+    public static Check RepresentedAt(ProjectFacts facts, Arguments with) =>
+        ListComplete(facts, "represented-at", with, "stages");
 
     /// <summary>All quality gates have evidence (关口有凭证).</summary>
     // AQ24 三（三）: four gates.
-    public static Check EvidencePresent(ProjectFacts facts, Arguments with) => ListComplete(facts, "evidence-present", with, "gates");
+    public static Check EvidencePresent(ProjectFacts facts, Arguments with) =>
+        ListComplete(facts, "evidence-present", with, "gates");
 
     /// <summary>Owners agreed on a matter (业主表决通过).</summary>
     // W24 二（六）“征得相关业主同意”.
@@ -83,7 +88,8 @@ public static class RequirementRules
         var (before, after) = facts.Green.Value;
         var fall = Ratio.Of(before.Part, before.Whole);
         if (fall.IsReachedBy(after.Part, after.Whole)) return new(Answer.Yes, after, before, facts.Green.Source, null);
-        if (with.Value<Ratio>("tolerance") is not { } tolerance) return new(Answer.Unknown, after, before, facts.Green.Source, "tolerance");
+        if (with.Value<Ratio>("tolerance") is not { } tolerance) return new(Answer.Unknown, after, before,
+            facts.Green.Source, "tolerance");
 
         var least = (Int128)before.Part * tolerance.Denominator - (Int128)tolerance.Numerator * before.Whole;
         var keeps = (Int128)after.Part * before.Whole * tolerance.Denominator >= least * after.Whole;
@@ -92,24 +98,29 @@ public static class RequirementRules
 
     /// <summary>A contribution is complete (出资到位).</summary>
     // AQ24 二4 “居民自筹资金齐全”.
-    public static Check ContributionComplete(ProjectFacts facts, Arguments with) => PortionReached(facts, "contribution-complete", with);
+    public static Check ContributionComplete(ProjectFacts facts, Arguments with) =>
+        PortionReached(facts, "contribution-complete", with);
 
     /// <summary>Enough residents are satisfied (满意度达到).</summary>
-    public static Check SatisfactionReached(ProjectFacts facts, Arguments with) => PortionReached(facts, "satisfaction-reached", with);
+    public static Check SatisfactionReached(ProjectFacts facts, Arguments with) =>
+        PortionReached(facts, "satisfaction-reached", with);
 
     /// <summary>Enough of the programme is done, by the measure named (完成比例达到).</summary>
     // W20 一（五）“累计完成不少于总改造项目的60%”.
-    public static Check ShareReached(ProjectFacts facts, Arguments with) => PortionReached(facts, with.Word("of"), with);
+    public static Check ShareReached(ProjectFacts facts, Arguments with) =>
+        PortionReached(facts, with.Word("of"), with);
 
     private static Check NoneLeftOut(ProjectFacts facts, Func<ItemFacts, bool> concerned)
     {
         if (!facts.Items.IsKnown) return Check.Lacking(nameof(facts.Items));
 
-        string[] missing = [.. facts.Items.Value.Where(i => concerned(i) && !i.IsIncluded && !i.ReasonApproved).Select(i => i.Codes[0])];
+        string[] missing = [.. facts.Items.Value.Where(i => concerned(i) && !i.IsIncluded && !i.ReasonApproved)
+            .Select(i => i.Codes[0])];
         return new(Answers.Of(missing.Length == 0), missing, null, facts.Items.Source, null);
     }
 
-    private static Check CompareMeasure(ProjectFacts facts, Arguments with, string limit, Func<decimal, decimal, bool> holds)
+    private static Check CompareMeasure(ProjectFacts facts, Arguments with, string limit, Func<decimal, decimal,
+        bool> holds)
     {
         decimal? required = with.Values[limit] switch
         {
@@ -132,7 +143,8 @@ public static class RequirementRules
     }
 
     private static Check Contains(Fact<IReadOnlySet<string>> fact, string name, string wanted) =>
-        fact.IsKnown ? new(Answers.Of(fact.Value.Contains(wanted)), fact.Value.Contains(wanted), wanted, fact.Source, null) : Check.Lacking(name);
+        fact.IsKnown ? new(Answers.Of(fact.Value.Contains(wanted)), fact.Value.Contains(wanted), wanted, fact.Source,
+            null) : Check.Lacking(name);
 
     private static Check PortionReached(ProjectFacts facts, string name, Arguments with) =>
         Check.Compare(facts.Portions.GetValueOrDefault(name), name, with.Value<Ratio>("share"), "share",

@@ -10,7 +10,8 @@ public class CombinationTests
 {
     private static readonly RuleBook Book = new(RegionCode.Nation, new(2024, 3, 28), [], RuleCatalogue.All);
 
-    private static readonly CommunityFacts Willing = new() { WishIsStrong = Fact<bool>.Of(true), IsInTown = Fact<bool>.Of(false) };
+    private static readonly CommunityFacts Willing =
+        new() { WishIsStrong = Fact<bool>.Of(true), IsInTown = Fact<bool>.Of(false) };
 
     [Fact]
     public void What_is_advisable_reminds_and_does_not_decide()
@@ -55,12 +56,14 @@ public class CombinationTests
     {
         const string scope = "eligibility:\n  - { id: scope, title: 范围, clause: %-1, rule: $ }";
         PolicyShelf ShelfWith(string rule) => PolicyShelf.Load(Shelf.FolderWith(("371000-weihai/a.yaml",
-            Shelf.Document("T1", "371000", "2024-01-01", scope.Replace("%", "T1", StringComparison.Ordinal).Replace("$", rule, StringComparison.Ordinal)))));
+            Shelf.Document("T1", "371000", "2024-01-01", scope.Replace("%", "T1", StringComparison.Ordinal)
+                .Replace("$", rule, StringComparison.Ordinal)))));
         var draft = ShelfWith("in-town").Find("T1")!;
         var shelf = ShelfWith("wish-strong");
         var (place, on) = (RegionCode.Of("371000"), new DateOnly(2024, 6, 1));
 
-        var result = WhatIf.Of(new(shelf.For(place, on)), new(shelf.For(place, on, draft)), [Willing, new CommunityFacts()]);
+        var result = WhatIf.Of(new(shelf.For(place, on)), new(shelf.For(place, on, draft)), [Willing,
+            new CommunityFacts()]);
 
         var changed = Assert.Single(result.Changed);
         Assert.Equal((Answer.Yes, Answer.No), (changed.Before.Answer, changed.After.Answer));
@@ -70,7 +73,8 @@ public class CombinationTests
     [Fact]
     public void A_draft_is_compared_value_by_value_with_the_one_in_force()
     {
-        PolicyDocument Document(string value) => PolicyShelf.Load(Shelf.FolderWith(("371000-weihai/a.yaml", Shelf.Document("T1", "371000", "2024-01-01",
+        PolicyDocument Document(string value) =>
+            PolicyShelf.Load(Shelf.FolderWith(("371000-weihai/a.yaml", Shelf.Document("T1", "371000", "2024-01-01",
             $"parameters:\n  limit.count: {{ label: 数, type: count, value: {value}, clause: T1-1 }}\n  limit.list: {{ label: 单, type: list, value: [甲], clause: T1-1 }}"))))
             .Find("T1")!;
 
@@ -82,7 +86,8 @@ public class CombinationTests
     [Fact]
     public void Every_fact_a_rule_can_miss_has_a_Chinese_name()
     {
-        var names = typeof(CommunityFacts).GetProperties().Select(p => p.Name).Except(["Place", "Signs"]).Concat(Enum.GetNames<Sign>());
+        var names = typeof(CommunityFacts).GetProperties().Select(p => p.Name).Except(["Place", "Signs"])
+            .Concat(Enum.GetNames<Sign>());
 
         Assert.All(names, name => Assert.NotEqual(name, FactLabels.NameOf(name)));
     }
@@ -95,5 +100,6 @@ public class CombinationTests
 
     private static RuleNode Any(params RuleNode[] parts) => Node(Joining.Any) with { Parts = parts };
 
-    private static RuleNode Node(Joining joining) => new(joining, null, new Dictionary<string, string>(), [], [], null, null, Level.Must, ["X-1"]);
+    private static RuleNode Node(Joining joining) =>
+        new(joining, null, new Dictionary<string, string>(), [], [], null, null, Level.Must, ["X-1"]);
 }

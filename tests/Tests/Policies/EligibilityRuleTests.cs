@@ -37,7 +37,8 @@ public class EligibilityRuleTests
     [InlineData("any-building", Answer.Yes)]
     public void A_limit_can_ask_for_every_building_or_for_any(string by, Answer expected)
     {
-        var facts = new CommunityFacts { BuildingsBuiltOn = Fact<IReadOnlyList<DateOnly>>.Of([new(1998, 6, 30), new(2006, 6, 30)]) };
+        var facts = new CommunityFacts { BuildingsBuiltOn = Fact<IReadOnlyList<DateOnly>>.Of([new(1998, 6, 30),
+            new(2006, 6, 30)]) };
 
         Assert.Equal(expected, Shelf.Ask("built-before", facts, ("limit", Limit), ("by", by)).Answer);
     }
@@ -103,7 +104,9 @@ public class EligibilityRuleTests
     {
         var facts = new CommunityFacts { HouseholdsConsent = Fact<Portion>.Of(new(agreeing, 3000)) };
 
-        Assert.Equal(expected, Shelf.Ask("consent-reached", facts, ("share", Ratio.Of(1, 2)), ("of", "households"), ("bound", "exclusive")).Answer);
+        Assert.Equal(expected,
+            Shelf.Ask("consent-reached", facts, ("share", Ratio.Of(1, 2)), ("of", "households"), ("bound", "exclusive"))
+            .Answer);
     }
 
     [Fact]
@@ -120,7 +123,8 @@ public class EligibilityRuleTests
     [InlineData(101, Answer.Yes)]
     public void Minimum_households_includes_the_number_itself(long households, Answer expected)
     {
-        var facts = new CommunityFacts { Households = Fact<long>.Of(households), Buildings = Fact<long>.Of(households) };
+        var facts = new CommunityFacts { Households = Fact<long>.Of(households),
+            Buildings = Fact<long>.Of(households) };
 
         Assert.Equal(expected, Shelf.Ask("minimum-households", facts, ("minimum", 100L)).Answer);
         Assert.Equal(expected, Shelf.Ask("minimum-buildings", facts, ("minimum", 100L)).Answer);
@@ -144,7 +148,8 @@ public class EligibilityRuleTests
     {
         var facts = new CommunityFacts { Kind = Fact<CommunityKind>.Of(kind) };
 
-        Assert.Equal(expected, Shelf.Ask("kind-is-not", facts, ("kinds", new[] { "villa", "self-built", "urban-village" })).Answer);
+        Assert.Equal(expected,
+            Shelf.Ask("kind-is-not", facts, ("kinds", new[] { "villa", "self-built", "urban-village" })).Answer);
     }
 
     [Theory]

@@ -21,8 +21,10 @@ public class OwnersDecisionTests
         var (area, owners) = (new VoteCount(30_000, 20_000, 15_000), new VoteCount(300, 200, 150));
 
         Assert.Equal(DecisionOutcome.Passed, VotingRules.Decide(Book, matter.Majority, area, owners).Outcome);
-        Assert.Equal(DecisionOutcome.MajorityMissed, VotingRules.Decide(Book, matter.Majority, area, owners with { Agree = 149 }).Outcome);
-        Assert.Equal(DecisionOutcome.MajorityMissed, VotingRules.Decide(Book, matter.Majority, area with { Agree = 14_999 }, owners).Outcome);
+        Assert.Equal(DecisionOutcome.MajorityMissed,
+            VotingRules.Decide(Book, matter.Majority, area, owners with { Agree = 149 }).Outcome);
+        Assert.Equal(DecisionOutcome.MajorityMissed,
+            VotingRules.Decide(Book, matter.Majority, area with { Agree = 14_999 }, owners).Outcome);
     }
 
     [Fact]
@@ -30,7 +32,8 @@ public class OwnersDecisionTests
     public void A_passed_special_matter_has_at_least_half_of_all_behind_it() =>
         Prop.ForAll<PositiveInt, PositiveInt, PositiveInt>((all, present, agree) =>
         {
-            var count = new VoteCount(all.Get, Math.Min(all.Get, present.Get), Math.Min(agree.Get, Math.Min(all.Get, present.Get)));
+            var count = new VoteCount(all.Get, Math.Min(all.Get, present.Get), Math.Min(agree.Get, Math.Min(all.Get,
+                present.Get)));
             var outcome = VotingRules.Decide(Book, Majority.Special, count, count).Outcome;
             return outcome != DecisionOutcome.Passed || Ratio.Of(1, 2).IsReachedBy(count.Agree, count.All);
         }).QuickCheckThrowOnFailure();
@@ -53,12 +56,16 @@ public class OwnersDecisionTests
     [Clause("OI-8")]
     public void Area_is_taken_from_the_register_then_the_survey_then_the_contract()
     {
-        var part = new ExclusivePart("1-101", "甲", Area.FromSquareMetres(80), Area.FromSquareMetres(81), Area.FromSquareMetres(82), false);
+        var part = new ExclusivePart("1-101", "甲", Area.FromSquareMetres(80), Area.FromSquareMetres(81),
+            Area.FromSquareMetres(82), false);
 
         Assert.Equal((Area.FromSquareMetres(80), AreaSource.Register), OwnerCounting.AreaOf(part));
-        Assert.Equal((Area.FromSquareMetres(81), AreaSource.Survey), OwnerCounting.AreaOf(part with { Registered = null }));
-        Assert.Equal((Area.FromSquareMetres(82), AreaSource.Contract), OwnerCounting.AreaOf(part with { Registered = null, Surveyed = null }));
-        Assert.Equal(["1-101"], OwnerCounting.Count([part with { Registered = null, Surveyed = null, Contracted = null }]).Unmeasured);
+        Assert.Equal((Area.FromSquareMetres(81), AreaSource.Survey),
+            OwnerCounting.AreaOf(part with { Registered = null }));
+        Assert.Equal((Area.FromSquareMetres(82), AreaSource.Contract),
+            OwnerCounting.AreaOf(part with { Registered = null, Surveyed = null }));
+        Assert.Equal(["1-101"],
+            OwnerCounting.Count([part with { Registered = null, Surveyed = null, Contracted = null }]).Unmeasured);
     }
 
     private static ExclusivePart Part(string dwelling, string owner, decimal area, bool withDeveloper = false) =>

@@ -25,7 +25,8 @@ public partial class PackDocumentTests
     [Fact]
     public void The_guide_names_every_section()
     {
-        foreach (var section in PackShapes.File.Keys) Assert.Contains($"| `{section.Name}`", Guide, StringComparison.Ordinal);
+        foreach (var section in PackShapes.File.Keys) Assert.Contains($"| `{section.Name}`", Guide,
+            StringComparison.Ordinal);
     }
 
     [Fact]

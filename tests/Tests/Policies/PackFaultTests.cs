@@ -92,7 +92,8 @@ public class PackFaultTests
         const string value = "parameters:\n  limit.count: { label: 数, type: count, value: 1, clause: %-1 }";
         var one = Shelf.Document("T1", "371000", "2024-01-01", value.Replace("%", "T1", StringComparison.Ordinal));
         var other = Shelf.Document("T2", "371000", "2024-06-01", value.Replace("%", "T2", StringComparison.Ordinal));
-        var refining = Shelf.Document("T2", "371000", "2024-06-01", value.Replace("%", "T2", StringComparison.Ordinal), "  based-on: [T1]");
+        var refining = Shelf.Document("T2", "371000", "2024-06-01", value.Replace("%", "T2", StringComparison.Ordinal),
+            "  based-on: [T1]");
 
         var clash = PackCheck.Run(Shelf.FolderWith(("371000-weihai/a.yaml", one), ("371000-weihai/b.yaml", other)));
         var sound = PackCheck.Run(Shelf.FolderWith(("371000-weihai/a.yaml", one), ("371000-weihai/b.yaml", refining)));
@@ -114,7 +115,8 @@ public class PackFaultTests
                   - { id: two, title: 二, owner: 甲, after: [one], level: must, clause: T1-1 }
             """;
 
-        var report = PackCheck.Run(Shelf.FolderWith(("371000-weihai/a.yaml", Shelf.Document("T1", "371000", "2024-01-01", steps))));
+        var report = PackCheck.Run(Shelf.FolderWith(("371000-weihai/a.yaml", Shelf.Document("T1", "371000",
+            "2024-01-01", steps))));
 
         Assert.Equal(["步骤“one”的前置步骤绕回了自己。", "步骤“two”的前置步骤绕回了自己。"], report.Faults.Select(f => f.Reason));
     }
@@ -133,7 +135,8 @@ public class PackFaultTests
                 rows: [ { place: 环翠区, region: "371002", values: [1] } ]
             """;
 
-        var report = PackCheck.Run(Shelf.FolderWith(("371000-weihai/a.yaml", Shelf.Document("T1", "371000", "2024-01-01", plan))));
+        var report = PackCheck.Run(Shelf.FolderWith(("371000-weihai/a.yaml", Shelf.Document("T1", "371000",
+            "2024-01-01", plan))));
 
         Assert.Equal("这一行有 1 个值，表头有 2 栏。", Assert.Single(report.Faults).Reason);
     }
@@ -145,7 +148,8 @@ public class PackFaultTests
         const string value = "parameters:\n  limit.count: { label: 数, type: count, value: 1, clause: T1-1 }";
 
         var report = PackCheck.Run(Shelf.FolderWith(
-            ("371000-weihai/a.yaml", Shelf.Document("T1", "371000", "2024-01-01", value)), ("371000-weihai/a.cases.yaml", cases)));
+            ("371000-weihai/a.yaml", Shelf.Document("T1", "371000", "2024-01-01", value)),
+                ("371000-weihai/a.cases.yaml", cases)));
 
         Assert.Equal("算例“错的算例”应为“2”，实为“1”。", Assert.Single(report.All).Reason);
     }

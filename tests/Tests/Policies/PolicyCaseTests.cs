@@ -17,7 +17,8 @@ public class PolicyCaseTests
     [MemberData(nameof(Cases))]
     public void The_pack_says_what_the_case_expects(string document, string name)
     {
-        var wrong = Report.Cases.Where(c => c.Document == document && c.Name == name).Select(c => c.Wrong?.ToString()).OfType<string>();
+        var wrong = Report.Cases.Where(c => c.Document == document && c.Name == name).Select(c => c.Wrong?.ToString())
+            .OfType<string>();
 
         Assert.Empty(wrong);
     }

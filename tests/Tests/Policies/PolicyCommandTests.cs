@@ -46,7 +46,8 @@ public sealed class PolicyCommandTests : IAsyncLifetime
 
         var document = JsonDocument.Parse(done.Output).RootElement[0];
         Assert.Equal("W24", document.GetProperty("id").GetString());
-        Assert.All(document.GetProperty("clauses").EnumerateArray(), c => Assert.False(c.GetProperty("isOpen").GetBoolean()));
+        Assert.All(document.GetProperty("clauses").EnumerateArray(), c =>
+            Assert.False(c.GetProperty("isOpen").GetBoolean()));
     }
 
     [Fact]

@@ -40,12 +40,14 @@ public class PriorityTests
 
     private static readonly CommunityFacts OldOnly = Community(1999, wish: false, dirty: false, households: 50);
     private static readonly CommunityFacts OldAndWilling = Community(1999, wish: true, dirty: false, households: 10);
-    private static readonly CommunityFacts YoungWillingDirty = Community(2004, wish: true, dirty: true, households: 500);
+    private static readonly CommunityFacts YoungWillingDirty =
+        Community(2004, wish: true, dirty: true, households: 500);
 
     [Fact]
     public void Points_add_up_and_equals_share_a_place()
     {
-        var ranked = Rank("points", OldOnly, YoungWillingDirty, OldAndWilling, OldOnly with { Households = Fact<long>.Of(7) });
+        var ranked = Rank("points", OldOnly, YoungWillingDirty, OldAndWilling,
+            OldOnly with { Households = Fact<long>.Of(7) });
 
         Assert.Equal([OldAndWilling, YoungWillingDirty, OldOnly], ranked.Take(3).Select(r => r.Facts));
         Assert.Equal([1, 2, 3, 3], ranked.Select(r => r.Position));

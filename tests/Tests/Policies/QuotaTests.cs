@@ -13,7 +13,8 @@ public class QuotaTests
         new("later", "后建成的", "quota.share", Measure.Households, quotaBase, skips, ["X-1"], null);
 
     private static QuotaOutcome[] Solve(Quota quota, Ratio? share, Fact<long> total, params long?[] sizes) =>
-        [.. QuotaAllocation.Solve(quota, share, total, sizes.Select((s, i) => new QuotaRequest<int>(i, s is { } size ? Fact<long>.Of(size) : default)))
+        [.. QuotaAllocation.Solve(quota, share, total,
+            sizes.Select((s, i) => new QuotaRequest<int>(i, s is { } size ? Fact<long>.Of(size) : default)))
             .Select(p => p.Outcome)];
 
     [Theory]
@@ -46,7 +47,8 @@ public class QuotaTests
     [Fact]
     public void An_unknown_size_or_total_is_said_and_does_not_block_the_next()
     {
-        Assert.Equal([QuotaOutcome.SizeUnknown, QuotaOutcome.Fits], Solve(Quota(), Ratio.Percent(15), Fact<long>.Of(1000), null, 150));
+        Assert.Equal([QuotaOutcome.SizeUnknown, QuotaOutcome.Fits],
+            Solve(Quota(), Ratio.Percent(15), Fact<long>.Of(1000), null, 150));
         Assert.Equal([QuotaOutcome.TotalUnknown], Solve(Quota(), Ratio.Percent(15), default, 10));
     }
 

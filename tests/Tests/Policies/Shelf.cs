@@ -61,7 +61,8 @@ internal static class Shelf
     public static Check Ask(string rule, CommunityFacts facts, params (string Name, object? Value)[] with)
     {
         var entry = RuleCatalogue.Communities.Single(r => r.Name == rule);
-        var values = entry.Arguments.ToDictionary(a => a.Name, a => with.FirstOrDefault(w => w.Name == a.Name).Value ?? (a.Words is [var first, ..] ? first : null));
+        var values = entry.Arguments.ToDictionary(a => a.Name, a => with.FirstOrDefault(w => w.Name == a.Name).Value
+            ?? (a.Words is [var first, ..] ? first : null));
         return entry.Decide(facts, new Arguments(values, RegionCode.Of("371000"), new DateOnly(2024, 3, 28)));
     }
 }

@@ -22,7 +22,8 @@ public class ShelfTests
         Assert.Equal((3L, "D1"), Given(shelf, "371002001"));
         Assert.Equal((2L, "C1"), Given(shelf, "371003"));
         Assert.Equal((1L, "N1"), Given(shelf, "520525"));
-        Assert.Equal(["D1", "C1", "N1"], shelf.For(RegionCode.Of("371002"), new(2024, 1, 1)).Layers("limit.count").Select(l => l.Document.Id));
+        Assert.Equal(["D1", "C1", "N1"], shelf.For(RegionCode.Of("371002"), new(2024, 1, 1)).Layers("limit.count")
+            .Select(l => l.Document.Id));
     }
 
     [Fact]
@@ -65,10 +66,12 @@ public class ShelfTests
     {
         var shelf = PolicyShelf.Load(Shelf.FolderWith(
             ("371000-weihai/a.yaml", Document("C1", "371000", "2021-01-01", "1")),
-            ("371000-weihai/b.yaml", Document("C2", "371000", "2022-01-01", "2", "  based-on: [C1]").Replace("in-force", "draft", StringComparison.Ordinal))));
+            ("371000-weihai/b.yaml", Document("C2", "371000", "2022-01-01", "2", "  based-on: [C1]")
+                .Replace("in-force", "draft", StringComparison.Ordinal))));
 
         Assert.Equal(1L, shelf.For(RegionCode.Of("371000"), new(2024, 1, 1)).Value<long>("limit.count"));
-        Assert.Equal(2L, shelf.For(RegionCode.Of("371000"), new(2024, 1, 1), shelf.Find("C2")!).Value<long>("limit.count"));
+        Assert.Equal(2L, shelf.For(RegionCode.Of("371000"), new(2024, 1, 1), shelf.Find("C2")!)
+            .Value<long>("limit.count"));
     }
 
     [Fact]
@@ -105,7 +108,8 @@ public class ShelfTests
     }
 
     private static string Document(string id, string region, string effective, string value, string more = "") =>
-        Shelf.Document(id, region, effective, Limit.Replace("%", value, StringComparison.Ordinal).Replace("#", id, StringComparison.Ordinal), more);
+        Shelf.Document(id, region, effective, Limit.Replace("%", value, StringComparison.Ordinal)
+            .Replace("#", id, StringComparison.Ordinal), more);
 
     private static (long, string) Given(PolicyShelf shelf, string place)
     {

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Huanxin.Tests.Policies;
 
-/// <summary>A city that does not exist, with a cut-off, a quota and a consent of its own, written as data alone.</summary>
+/// <summary>
+/// A city that does not exist, with a cut-off, a quota and a consent of its own, written as data alone.
+/// </summary>
 public class SixthCityTests
 {
     private const string Pack =
@@ -95,7 +97,9 @@ public class SixthCityTests
     [Fact]
     public void Of_a_thousand_households_in_the_year_150_may_come_by_the_quota()
     {
-        CommunityFacts[] later = [Community("2003-01-01", 200, 300, 90), Community("2004-01-01", 200, 300, 60), Community("2005-01-01", 200, 300, 1)];
+        CommunityFacts[] later =
+            [Community("2003-01-01", 200, 300, 90), Community("2004-01-01", 200, 300, 60),
+            Community("2005-01-01", 200, 300, 1)];
 
         var places = City.Solve(City.Quotas.Single(), [Old, .. later], Fact<long>.Of(1000));
 
@@ -108,7 +112,9 @@ public class SixthCityTests
     public void The_older_comes_first_then_the_larger_and_an_unknown_age_last()
     {
         var unknown = Old with { BuiltOn = default };
-        CommunityFacts[] given = [unknown, Community("1999-01-01", 1, 1, 50), Community("1999-01-01", 1, 1, 80), Community("1990-01-01", 1, 1, 10)];
+        CommunityFacts[] given =
+            [unknown, Community("1999-01-01", 1, 1, 50), Community("1999-01-01", 1, 1, 80),
+            Community("1990-01-01", 1, 1, 10)];
 
         var ranked = City.Priorities.Single().Rank(given);
 
@@ -122,14 +128,16 @@ public class SixthCityTests
     {
         var verdict = City.Judge(Old);
 
-        Assert.All(verdict.Ways.SelectMany(w => w.Checks()), c => Assert.StartsWith("NC25-", c.Node.Clauses.Single(), StringComparison.Ordinal));
+        Assert.All(verdict.Ways.SelectMany(w => w.Checks()), c =>
+            Assert.StartsWith("NC25-", c.Node.Clauses.Single(), StringComparison.Ordinal));
         Assert.Equal("改造范围", City.Book.Documents.Single().Eligibility[0].Title);
     }
 
     private static CommunityFacts Community(string built, long agreeing, long owners, long households = 100) => new()
     {
         Kind = Fact<CommunityKind>.Of(CommunityKind.Ordinary),
-        BuiltOn = Fact<DateOnly>.Of(DateOnly.ParseExact(built, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+        BuiltOn = Fact<DateOnly>.Of(DateOnly.ParseExact(built, "yyyy-MM-dd",
+            System.Globalization.CultureInfo.InvariantCulture)),
         Signs = new Dictionary<Sign, Fact<bool>> { [Sign.PoorFacilities] = Fact<bool>.Of(true) },
         OwnersConsent = Fact<Portion>.Of(new(agreeing, owners)),
         Households = Fact<long>.Of(households),

@@ -25,9 +25,11 @@ public class WarrantyTests
     [Clause("QM-40")]
     public void Two_heating_seasons_are_two_whole_seasons_of_the_city(string accepted, string lastDay)
     {
-        var shelf = PolicyShelf.Load(Shelf.FolderWith(("371000-weihai/a.yaml", Shelf.Document("T1", "371000", "2024-01-01", Season))));
+        var shelf = PolicyShelf.Load(Shelf.FolderWith(("371000-weihai/a.yaml", Shelf.Document("T1", "371000",
+            "2024-01-01", Season))));
         var book = shelf.For(RegionCode.Of("371002"), new DateOnly(2024, 11, 20));
 
-        Assert.Equal(PackValues.Date(lastDay), WarrantyRules.EndOf(book, "heating", PackValues.Date(accepted)!.Value).LastDay);
+        Assert.Equal(PackValues.Date(lastDay), WarrantyRules.EndOf(book, "heating", PackValues.Date(accepted)!.Value)
+            .LastDay);
     }
 }

@@ -53,8 +53,10 @@ public class WeihaiNoticeTests
     {
         var steps = Notice.Procedures.Single(p => p.Id == "scheme-approval").Steps;
 
-        Assert.Equal(["expert-review", "public-notice", "joint-review", "city-approval"], steps.Select(s => s.Id).TakeLast(4));
-        Assert.All(steps.TakeLast(3).Zip(steps.SkipLast(1).TakeLast(3)), pair => Assert.Equal([pair.Second.Id], pair.First.After));
+        Assert.Equal(["expert-review", "public-notice", "joint-review", "city-approval"], steps.Select(s => s.Id)
+            .TakeLast(4));
+        Assert.All(steps.TakeLast(3).Zip(steps.SkipLast(1).TakeLast(3)), pair =>
+            Assert.Equal([pair.Second.Id], pair.First.After));
         Assert.Equal(new DateOnly(2024, 3, 31), Notice.Parameters[steps[^1].Deadline!].Value);
     }
 
@@ -78,7 +80,8 @@ public class WeihaiNoticeTests
     [Fact]
     [Clause("W24-3.2b")]
     public void Four_causes_lead_to_a_criticism() =>
-        Assert.Equal(["责任不落实", "措施不到位", "实施进度滞后", "任务未完成"], Notice.Supervision.Single(s => s.Kind == SupervisionKind.Criticism).Causes);
+        Assert.Equal(["责任不落实", "措施不到位", "实施进度滞后", "任务未完成"],
+            Notice.Supervision.Single(s => s.Kind == SupervisionKind.Criticism).Causes);
 
     [Fact]
     [Clause("W24-3.3a")]
@@ -103,13 +106,15 @@ public class WeihaiNoticeTests
     [Fact]
     [Clause("W24-4.2")]
     public void Residents_are_asked_before_during_and_after() =>
-        Assert.Equal(["改造前问需于民", "改造中问计于民", "改造后问效于民"], Notice.Procedures.Single(p => p.Id == "questionnaires").Steps.Select(s => s.Title));
+        Assert.Equal(["改造前问需于民", "改造中问计于民", "改造后问效于民"], Notice.Procedures.Single(p => p.Id == "questionnaires")
+            .Steps.Select(s => s.Title));
 
     [Fact]
     public void The_whole_text_of_the_notice_is_there() =>
         Assert.Equal(2823, Notice.Clauses.SelectMany(c => c.Text).Count(c => !char.IsWhiteSpace(c)));
 
-    private static object? ValueOf(PlanTarget target, Measure measure) => Notice.Parameters[target.Figures[measure]].Value;
+    private static object? ValueOf(PlanTarget target, Measure measure) =>
+        Notice.Parameters[target.Figures[measure]].Value;
 
     private static Level LevelOf(string requirement) => Notice.Requirements.Single(r => r.Id == requirement).Node.Level;
 }

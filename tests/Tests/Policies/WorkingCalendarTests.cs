@@ -42,6 +42,7 @@ public class WorkingCalendarTests
         Prop.ForAll(Gen.Choose(0, 40).ToArbitrary(), Gen.Choose(0, 40).ToArbitrary(), (first, second) =>
         {
             var start = new DateOnly(2024, 1, 15);
-            return Calendar.Plus(Calendar.Plus(start, first).Date!.Value, second) == Calendar.Plus(start, first + second);
+            return Calendar.Plus(Calendar.Plus(start, first).Date!.Value, second) == Calendar.Plus(start,
+                first + second);
         }).QuickCheckThrowOnFailure();
 }
