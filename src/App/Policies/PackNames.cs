@@ -14,7 +14,7 @@ internal sealed class PackNames(IReadOnlyList<Pack> packs, RegionList regions)
     // The pack itself, then those of its place and of the places around it.
     private readonly Dictionary<Pack, Pack[]> around = packs.ToDictionary(p => p, p => packs
         .Where(other => other != p && other.Region is { } wider && p.Region is { } place && wider.Contains(place))
-            .Prepend(p).ToArray());
+        .Prepend(p).ToArray());
 
     /// <summary>Adds a fault to the pack when the name stands for nothing, or for a value of another type.</summary>
     public void Resolve(Pack pack, PackUse use)
@@ -23,8 +23,8 @@ internal sealed class PackNames(IReadOnlyList<Pack> packs, RegionList regions)
         {
             NameKind.Clause => clauses.Contains(use.Name) ? null : PackFaults.DanglingClause(use.Place, use.Name),
             NameKind.Document => documents.Contains(use.Name) ? null : PackFaults.UnknownDocument(use.Place, use.Name),
-            NameKind.Region => regions.Find(RegionCode.Of(use.Name)) is null ? PackFaults.UnknownRegion(use.Place,
-                use.Name) : null,
+            NameKind.Region when regions.Find(RegionCode.Of(use.Name)) is null => PackFaults.UnknownRegion(use.Place, use.Name),
+            NameKind.Region => null,
             NameKind.Parameter => Parameter(pack, use),
             NameKind.Item => IsKnown(pack, NameKind.Item, use.Name) || IsKnown(pack, NameKind.CommonItem, use.Name)
                 ? null

@@ -47,16 +47,16 @@ internal static class PackSections
         return new(row.Text("id"), row.Text("title"), row.Whole("year"), row.TextOrNull("by"), row.TextOrNull("place"),
             row.Region("region"),
             row.Word<TargetData>("data"), figures, row.TextOrNull("share"), row.Texts("share-of"),
-                row.Flag("cumulative"), row.Clauses,
+            row.Flag("cumulative"), row.Clauses,
             row.TextOrNull("note"));
     }
 
     private static PlanTable Plan(PackRow row) => new(
         row.Text("id"), row.Text("title"), row.Text("place-title"), row.TextOrNull("unit"),
-            [.. row.Rows("columns").Select(Column)],
+        [.. row.Rows("columns").Select(Column)],
         [.. row.Rows("rows").Select(TableRow)], row.Has("total") ? TableRow(row.Row("total")) : null,
         [.. row.Rows("cell-notes").Select(n => new CellNote(n.Text("place"), n.Text("key"), n.Text("text")))],
-            row.Clauses);
+        row.Clauses);
 
     private static TableColumn Column(PackRow row) => new(
         row.Text("title"), row.TextOrNull("key"), row.TextOrNull("unit"), row.Whole("year"),
@@ -70,74 +70,74 @@ internal static class PackSections
 
     private static ListedCommunity Listed(PackRow row) => new(
         row.Text("name"), row.TextOrNull("place"), row.Region("region"), row.Text("kind") == "single-building",
-            row.Texts("marks"),
+        row.Texts("marks"),
         row.Clauses, row.TextOrNull("note"));
 
     private static ItemClass Class(PackRow row) => new(
         row.Text("id"), row.Text("title"), PackWords.ObligationOf(row.Text("obligation")), row.TextOrNull("about"),
-            row.Clauses);
+        row.Clauses);
 
     private static CatalogueItem Item(PackRow row) => new(
         row.Text("id"), row.Text("class"), row.Text("title"), PackWords.ObligationOf(row.Text("obligation")),
-            row.Text("standard"),
+        row.Text("standard"),
         row.TextOrNull("unit"), row.Word<ItemPayer>("payer"), row.TextOrNull("consent"), row.TextOrNull("warranty"),
-            row.Texts("tags"),
+        row.Texts("tags"),
         row.Texts("same-as"), row.Clauses, row.TextOrNull("note"));
 
     private static CommonItem CommonItem(PackRow row) => new(
         row.Text("id"), row.Text("title"), row.Text("group"), row.TextOrNull("unit"), row.Flag("underground"),
-            row.TextOrNull("about"));
+        row.TextOrNull("about"));
 
     private static Procedure Procedure(PackRow row) =>
         new(row.Text("id"), row.Text("title"), [.. row.Rows("steps").Select(Step)]);
 
     private static ProcedureStep Step(PackRow row) => new(
         row.Text("id"), row.Text("title"), row.Text("owner"), row.Texts("parties"), row.TextsOrNull("documents"),
-            row.Texts("after"),
+        row.Texts("after"),
         row.TextOrNull("deadline"), row.TextOrNull("days"), row.TextOrNull("about"), row.Word<Level>("level"),
-            row.Clauses,
+        row.Clauses,
         row.TextOrNull("note"));
 
     private static JointReview JointReview(PackRow row) => new(
         row.Text("id"), row.Text("title"), row.TextsOrNull("departments"), row.Texts("after"), row.TextOrNull("days"),
-            row.Clauses,
+        row.Clauses,
         row.TextOrNull("note"));
 
     private static VotingMatter Matter(PackRow row) => new(
         row.Text("id"), row.Text("title"), row.Word<Majority>("majority"), row.Word<VotingScope>("scope"),
-            row.TextOrNull("share"),
+        row.TextOrNull("share"),
         row.Clauses, row.TextOrNull("note"));
 
     private static WarrantyPeriod Warranty(PackRow row) => new(
         row.Text("id"), row.Text("title"), row.TextOrNull("years"), row.TextOrNull("seasons"), row.TextOrNull("until"),
-            row.Clauses,
+        row.Clauses,
         row.TextOrNull("note"));
 
     private static TenderThreshold Tender(PackRow row) => new(
         row.Text("id"), row.Text("title"), row.Word<TenderKind>("kind"), row.Text("minimum"), row.Clauses,
-            row.TextOrNull("note"));
+        row.TextOrNull("note"));
 
     private static StatutoryClock Clock(PackRow row) => new(
         row.Text("id"), row.Text("title"), row.Text("starts"), row.Text("days"), row.Text("bound") == "at-least",
         row.TextOrNull("extension"), row.TextOrNull("owner"), row.Word<Level>("level"), row.Clauses,
-            row.TextOrNull("note"));
+        row.TextOrNull("note"));
 
     private static FundingSource Source(PackRow row) => new(
         row.Text("id"), row.Text("title"), row.Text("kind"), row.TextsOrNull("purposes"), row.Texts("instruments"),
         row.TextOrNull("consent"), row.TextOrNull("conditions"), row.Whole("order"), row.Clauses,
-            row.TextOrNull("note"));
+        row.TextOrNull("note"));
 
     private static IReadOnlyList<Payer> Payers(PackRow row) =>
         [.. row.Rows("payers").Select(p => new Payer(p.Text("payer"), p.TextOrNull("share"), p.TextOrNull("role")))];
 
     private static CostShare CostShare(PackRow row) => new(
         row.Text("id"), row.Text("title"), row.TextOrNull("class"), row.TextOrNull("item"), Payers(row),
-            row.TextOrNull("conditions"),
+        row.TextOrNull("conditions"),
         row.Clauses, row.TextOrNull("note"));
 
     private static SubsidyRule Subsidy(PackRow row) => new(
         row.Text("id"), row.Text("title"), row.Text("rate"), row.Word<SubsidyPer>("per"), Payers(row),
-            row.TextOrNull("months"),
+        row.TextOrNull("months"),
         row.TextOrNull("to"), row.TextOrNull("conditions"), row.Clauses, row.TextOrNull("note"));
 
     private static FinancingMode Mode(PackRow row) =>
@@ -145,7 +145,7 @@ internal static class PackSections
 
     private static ReturnForm Return(PackRow row) => new(
         row.Text("id"), row.Text("title"), row.Word<ReturnPeriod>("period"), row.TextOrNull("due-day"),
-            row.TextOrNull("from"),
+        row.TextOrNull("from"),
         row.TextOrNull("to"), Columns(row),
         [.. row.Rows("checks")
             .Select(c => new ReturnCheck(c.Text("id"), c.Text("title"), c.Word<Level>("level"), c.Clauses))],
@@ -153,9 +153,9 @@ internal static class PackSections
 
     private static SupervisionRung Rung(PackRow row) => new(
         row.Text("id"), row.Text("title"), row.Word<SupervisionKind>("kind"), row.TextOrNull("by"),
-            row.TextOrNull("of"),
+        row.TextOrNull("of"),
         row.TextOrNull("every"), row.TextOrNull("deadline"), row.Texts("causes"), row.Texts("after"),
-            row.Texts("checks"), row.Clauses,
+        row.Texts("checks"), row.Clauses,
         row.TextOrNull("note"));
 
     private static AcceptanceRule Acceptance(PackRow row) => new(
@@ -163,12 +163,12 @@ internal static class PackSections
         [.. row.Rows("parties")
             .Select(p => new AcceptanceParty(p.Text("party"), p.Text("attendance") == "required", p.Clauses))],
         row.Texts("conditions"), row.Texts("documents"), row.TextOrNull("deadline"), row.TextOrNull("days"),
-            row.TextOrNull("then"),
+        row.TextOrNull("then"),
         row.Clauses, row.TextOrNull("note"));
 
     private static StewardshipRule Stewardship(PackRow row) => new(
         row.Text("id"), row.Text("title"), row.Word<StewardshipKind>("kind"), row.TextOrNull("who"),
-            row.TextOrNull("about"),
+        row.TextOrNull("about"),
         row.Texts("after"), row.Word<Level>("level"), row.Clauses, row.TextOrNull("note"));
 
     private static EvaluationRule Evaluation(PackRow row) => new(
@@ -178,8 +178,7 @@ internal static class PackSections
                 new Indicator(i.Text("id"), i.Text("title"), i.Whole("points"), i.TextOrNull("about")))]
             : null,
         [.. row.Rows("grades")
-            .Select(g => new Grade(g.Text("title"), PackValues.Number(g.Text("from")) ?? 0,
-            g.Text("bound") == "inclusive"))],
+            .Select(g => new Grade(g.Text("title"), PackValues.Number(g.Text("from")) ?? 0, g.Text("bound") == "inclusive"))],
         row.TextOrNull("used-for"), row.Clauses, row.TextOrNull("note"));
 
     private static AttachedForm Form(PackRow row) => new(
@@ -187,7 +186,7 @@ internal static class PackSections
 
     private static Duty Duty(PackRow row) => new(
         row.Text("id"), row.Text("title"), row.Text("owner"), row.Word<Level>("level"), row.Text("evidence"),
-            row.Clauses,
+        row.Clauses,
         row.TextOrNull("note"));
 
     private static Responsibility Responsibility(PackRow row) => new(
@@ -195,7 +194,7 @@ internal static class PackSections
 
     private static DutyHolder Organisation(PackRow row) => new(
         row.Text("id"), row.Text("title"), row.TextOrNull("role"), row.Region("region"), row.Texts("duties"),
-            row.Clauses,
+        row.Clauses,
         row.TextOrNull("note"));
 
     private static CalendarYear CalendarYear(PackRow row) => new(

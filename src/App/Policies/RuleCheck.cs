@@ -10,8 +10,8 @@ internal sealed class RuleCheck(Pack pack, PackNames names)
     /// <summary>Adds the faults of all rules of the pack.</summary>
     public void Run()
     {
-        foreach (var section in new[] { "eligibility", "exclusions" }) RunAll(pack.Root[section],
-            typeof(CommunityFacts));
+        RunAll(pack.Root["eligibility"], typeof(CommunityFacts));
+        RunAll(pack.Root["exclusions"], typeof(CommunityFacts));
         RunAll(pack.Root["requirements"], typeof(ProjectFacts));
         foreach (var order in new PackRow(pack.Root).Rows("priority")) RunCriteria(order);
     }
@@ -31,8 +31,8 @@ internal sealed class RuleCheck(Pack pack, PackNames names)
             if (!isRule) continue;
 
             RunNode(criterion, typeof(CommunityFacts));
-            if (order.Text("kind") == "weighted"
-                && criterion["weight"] is null) Add(PackFaults.WeightMissing(criterion.Place));
+            var needsWeight = order.Text("kind") == "weighted";
+            if (needsWeight && criterion["weight"] is null) Add(PackFaults.WeightMissing(criterion.Place));
         }
     }
 
@@ -70,10 +70,14 @@ internal sealed class RuleCheck(Pack pack, PackNames names)
 
     private void RunArgument(PackNode.Scalar value, RuleArgument argument)
     {
-        if (argument.Types.Count > 0) names.Resolve(pack,
-            new(NameKind.Parameter, value.Text, value.Place, argument.Types));
-        else if (argument.Words.Count > 0
-            && !argument.Words.Contains(value.Text)) Add(PackFaults.BadWord(value.Place, value.Text, argument.Words));
+        if (argument.Types.Count > 0)
+        {
+            names.Resolve(pack, new(NameKind.Parameter, value.Text, value.Place, argument.Types));
+        }
+        else if (argument.Words.Count > 0 && !argument.Words.Contains(value.Text))
+        {
+            Add(PackFaults.BadWord(value.Place, value.Text, argument.Words));
+        }
 
         var kind = argument.Names switch
         {

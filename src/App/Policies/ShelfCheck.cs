@@ -23,8 +23,8 @@ internal static class ShelfCheck
 
         foreach (var twin in packs.GroupBy(p => p.Id).SelectMany(g => g.Skip(1)))
         {
-            twin.Index.Faults.Add(PackFaults.DuplicateDocument(twin.Root["document"]?.Place
-                ?? twin.Root.Place, twin.Id));
+            var place = twin.Root["document"]?.Place ?? twin.Root.Place;
+            twin.Index.Faults.Add(PackFaults.DuplicateDocument(place, twin.Id));
         }
 
         Overlaps(packs);
@@ -65,12 +65,16 @@ internal static class ShelfCheck
             if (Words<ParameterType>.Parse(row.Text("type")) is not { } type) continue;
 
             var unit = row.TextOrNull("unit");
-            if (type == ParameterType.Days
-                && unit is not ("日" or "工作日")) pack.Index.Faults.Add(PackFaults.UnitMissing(place, name));
+            if (type == ParameterType.Days && unit is not ("日" or PolicyWords.WorkingDay))
+            {
+                pack.Index.Faults.Add(PackFaults.UnitMissing(place, name));
+            }
+
             foreach (var value in row.Scalars("value").Concat(row.Row("by-place").AllScalars()))
             {
-                if (type == ParameterType.List || value.Text == Shape.Unverified
-                    || PackValues.Of(value.Text, type, unit) is not null) continue;
+                if (type == ParameterType.List || value.Text == Shape.Unverified) continue;
+                if (PackValues.Of(value.Text, type, unit) is not null) continue;
+
                 pack.Index.Faults.Add(PackFaults.BadValue(value.Place, value.Text, type, unit));
             }
 
@@ -82,9 +86,8 @@ internal static class ShelfCheck
     }
 
     private static bool IsParameterName(string name) =>
-        name.Contains('.', StringComparison.Ordinal)
-            && name.Split('.').All(w => w.Length > 0 && w.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)
-            || c == '-'));
+        name.Contains('.', StringComparison.Ordinal) && name.Split('.').All(word => word.Length > 0
+            && word.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'));
 
     private static void Plans(Pack pack)
     {
@@ -128,11 +131,12 @@ internal static class ShelfCheck
             for (var j = i + 1; j < packs.Count; j++)
             {
                 var (one, other) = (packs[i], packs[j]);
-                if (one.Region is null || one.Region != other.Region || AreTied(one, other)
-                    || !Coincide(one, other)) continue;
+                if (one.Region is null || one.Region != other.Region) continue;
+                if (AreTied(one, other) || !Coincide(one, other)) continue;
 
-                foreach (var name in other.Index.Names.Values.Where(n =>
-                    kinds.Contains(n.Kind) && one.Index.Names.ContainsKey((n.Kind, n.Name))))
+                var shared = other.Index.Names.Values
+                    .Where(n => kinds.Contains(n.Kind) && one.Index.Names.ContainsKey((n.Kind, n.Name)));
+                foreach (var name in shared)
                 {
                     other.Index.Faults.Add(PackFaults.Overlap(name.Place, name.Name, one.Id));
                 }
@@ -145,8 +149,9 @@ internal static class ShelfCheck
     private static IEnumerable<string> Ties(Pack pack) =>
         pack.Identity.Texts("replaces").Concat(pack.Identity.Texts("based-on"));
 
-    private static bool Coincide(Pack one, Pack other) =>
-        (one.Identity.Date("effective") ?? DateOnly.MinValue) <= (other.Identity.Date("expires") ?? DateOnly.MaxValue)
-        && (other.Identity.Date("effective") ?? DateOnly.MinValue) <= (one.Identity.Date("expires")
-            ?? DateOnly.MaxValue);
+    private static bool Coincide(Pack one, Pack other) => Starts(one) <= Ends(other) && Starts(other) <= Ends(one);
+
+    private static DateOnly Starts(Pack pack) => pack.Identity.Date("effective") ?? DateOnly.MinValue;
+
+    private static DateOnly Ends(Pack pack) => pack.Identity.Date("expires") ?? DateOnly.MaxValue;
 }

@@ -19,12 +19,12 @@ public sealed record ItemFacts(IReadOnlyList<string> Codes, string Class, Obliga
 public sealed record ProjectFacts
 {
     private static readonly IReadOnlyDictionary<string, Fact<bool>> NoFlags = new Dictionary<string, Fact<bool>>();
-    private static readonly IReadOnlyDictionary<string, Fact<decimal>> NoMeasures = new Dictionary<string,
-        Fact<decimal>>();
-    private static readonly IReadOnlyDictionary<string, Fact<IReadOnlyList<string>>> NoLists = new Dictionary<string,
-        Fact<IReadOnlyList<string>>>();
-    private static readonly IReadOnlyDictionary<string, Fact<Portion>> NoPortions = new Dictionary<string,
-        Fact<Portion>>();
+    private static readonly IReadOnlyDictionary<string, Fact<decimal>> NoMeasures =
+        new Dictionary<string, Fact<decimal>>();
+    private static readonly IReadOnlyDictionary<string, Fact<IReadOnlyList<string>>> NoLists =
+        new Dictionary<string, Fact<IReadOnlyList<string>>>();
+    private static readonly IReadOnlyDictionary<string, Fact<Portion>> NoPortions =
+        new Dictionary<string, Fact<Portion>>();
 
     /// <summary>Items of the catalogue with what became of them (目录各项).</summary>
     public Fact<IReadOnlyList<ItemFacts>> Items { get; init; }

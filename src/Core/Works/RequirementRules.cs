@@ -17,8 +17,8 @@ public static class RequirementRules
         if (!facts.Items.IsKnown) return Check.Lacking(nameof(facts.Items));
 
         var item = facts.Items.Value.FirstOrDefault(i => i.Codes.Contains(with.Word("item")));
-        return new(Answers.Of(item is { IsIncluded: true }), item?.IsIncluded
-            ?? false, with.Word("item"), facts.Items.Source, null);
+        var isThere = item is { IsIncluded: true };
+        return new(Answers.Of(isThere), isThere, with.Word("item"), facts.Items.Source, null);
     }
 
     /// <summary>Every 必改 item is in, or left out for an approved reason (必改内容齐全).</summary>
@@ -88,8 +88,10 @@ public static class RequirementRules
         var (before, after) = facts.Green.Value;
         var fall = Ratio.Of(before.Part, before.Whole);
         if (fall.IsReachedBy(after.Part, after.Whole)) return new(Answer.Yes, after, before, facts.Green.Source, null);
-        if (with.Value<Ratio>("tolerance") is not { } tolerance) return new(Answer.Unknown, after, before,
-            facts.Green.Source, "tolerance");
+        if (with.Value<Ratio>("tolerance") is not { } tolerance)
+        {
+            return new(Answer.Unknown, after, before, facts.Green.Source, "tolerance");
+        }
 
         var least = (Int128)before.Part * tolerance.Denominator - (Int128)tolerance.Numerator * before.Whole;
         var keeps = (Int128)after.Part * before.Whole * tolerance.Denominator >= least * after.Whole;
