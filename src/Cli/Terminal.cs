@@ -50,7 +50,9 @@ public sealed class Terminal(TextWriter output, TextWriter error, IConfiguration
     public Act Doing(Verb verb, string why)
     {
         var now = Clock.GetUtcNow();
-        return new Act(Guid.CreateVersion7(now), now.UtcDateTime, Actor.Process($"命令行:{Environment.UserName}"), verb, why, "cli");
+        // On a server the command runs as the service's user; who called it is told by sudo.
+        var person = environment["SUDO_USER"] is { Length: > 0 } caller ? caller : Environment.UserName;
+        return new Act(Guid.CreateVersion7(now), now.UtcDateTime, Actor.Process($"命令行:{person}"), verb, why, "cli");
     }
 
     private sealed class Steps(TextWriter error) : IProgress<string>
