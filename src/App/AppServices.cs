@@ -35,6 +35,9 @@ public static class AppServices
         services.AddSignInRules();
         services.AddSingleton(_ => ShelfReading.Of(settings.PoliciesFolder));
         services.AddSingleton(provider => PolicyShelf.Of(provider.GetRequiredService<ShelfReading>()));
+        services.AddSingleton<PlaceNames>();
+        services.AddScoped<OrganisationSheet>();
+        services.AddScoped<AccountSheet>();
         return services;
     }
 

@@ -18,6 +18,7 @@ return await Doorstep.RunAsync(args, root =>
     builder.Services.AddHealth();
     builder.Services.AddSignIn();
     builder.Services.AddFiles(OrganisationFiles.Home);
+    builder.Services.AddPeople();
     builder.Services.AddUi();
     builder.Services.AddOperations(settings);
 
@@ -35,6 +36,7 @@ return await Doorstep.RunAsync(args, root =>
     app.MapHealth();
     app.MapSignIn();
     app.MapFiles();
+    app.MapPeople();
     app.MapUi();
     app.MapUnknown();
     return app;

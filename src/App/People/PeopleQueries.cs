@@ -36,6 +36,33 @@ public static class PeopleQueries
         return Rights.On(day, own, received.Select(pair => (pair.delegation, pair.posting)));
     }
 
+    /// <summary>“371002-zj 环翠区住建局”, as organisations are suggested and typed.</summary>
+    public static string Typed(this Organisation organisation) => $"{organisation.Code} {organisation.Name}";
+
+    /// <summary>
+    /// The organisation that was typed as code, as name, or as both; raises <c>organisation.unknown</c>.
+    /// One that is already set may lie outside the jurisdiction.
+    /// </summary>
+    public static async Task<Organisation> FindOrganisationAsync(
+        this AppDb db, string typed, Jurisdiction where, Guid? already, CancellationToken stop)
+    {
+        var text = typed.Trim();
+        var code = text.Split(' ', 2)[0];
+        var found = await db.Organisations.AsNoTracking().Where(o => o.Code == code || o.Name == text).Take(20).ToListAsync(stop);
+        var open = found.Where(o => o.Id == already || where.Covers(o.Place)).ToList();
+        return open.Find(o => o.Code == code) ?? (open is [var only] ? only : throw PeopleRefusals.OrganisationUnknown(text));
+    }
+
+    /// <summary>Organisations offered while one is typed.</summary>
+    public static async Task<IReadOnlyList<string>> SuggestOrganisationsAsync(
+        this AppDb db, Jurisdiction where, CancellationToken stop)
+    {
+        const int most = 300;
+        var open = await db.Organisations.AsNoTracking().Within(where).Where(o => o.ClosedOn == null)
+            .OrderBy(o => o.Code).Take(most).ToListAsync(stop);
+        return open.ConvertAll(Typed);
+    }
+
     // A captured variable becomes a parameter of the SQL; a constant would give every place its own query plan.
     private static MemberExpression Parameter(RegionCode place) =>
         Expression.Property(Expression.Constant(new Captured(place)), nameof(Captured.Place));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Huanxin.App.People;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
 
@@ -10,7 +11,7 @@ internal static class AccountChange
     public static Command Disable(Terminal terminal) => Verb(terminal, "disable", "停用账户并结束其全部会话", PeopleVerbs.DisableAccount,
         (account, act) =>
         {
-            account.Disable(act, Accounts.NewStamp());
+            account.Disable(act, AccountRules.NewStamp());
             return $"已停用账户 {account.SignInName}。";
         });
 
@@ -22,12 +23,12 @@ internal static class AccountChange
         });
 
     public static Command ResetPassword(Terminal terminal) => Verb(terminal, "reset-password", "重置密码并结束全部会话", PeopleVerbs.ResetPassword,
-        (account, _) => $"账户 {account.SignInName} 的新密码（只显示这一次，首次登录须修改）：{Accounts.SetFirstPassword(account)}");
+        (account, _) => $"账户 {account.SignInName} 的新密码（只显示这一次，首次登录须修改）：{account.SetFirstPassword()}");
 
     public static Command ResetTwoFactor(Terminal terminal) => Verb(terminal, "reset-two-factor", "设备丢失时取消二次验证", PeopleVerbs.ResetTwoFactor,
         (account, _) =>
         {
-            account.ResetTwoFactor(Accounts.NewStamp());
+            account.ResetTwoFactor(AccountRules.NewStamp());
             return $"已取消账户 {account.SignInName} 的二次验证，请其重新设置。";
         });
 

@@ -31,7 +31,7 @@ internal static class AccountCreate
                 db.Add(Posting.Give(act, Guid.CreateVersion7(act.At), account, home, given, over));
             }
 
-            var password = Accounts.SetFirstPassword(account);
+            var password = account.SetFirstPassword();
             await db.SaveAsync(act, stop);
             terminal.Say($"已开通账户 {account.SignInName}，初始密码（只显示这一次）：{password}");
             return ExitCode.Done;

@@ -1,20 +1,14 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using Huanxin.App.Data;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huanxin.Cli.Commands;
 
-/// <summary>What the account commands share: finding by name, and passwords.</summary>
+/// <summary>What the account commands share: finding by name.</summary>
 internal static class Accounts
 {
-    // Without signs that are mistaken for one another when read out or copied from paper.
-    private const string Signs = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
-    private static readonly PasswordHasher<Account> Hasher = new();
-
     public static Argument<string> NameArgument() => new("name") { Description = "登录名", HelpName = "登录名" };
 
     public static async Task<Account> FindAsync(AppDb db, string signInName, CancellationToken stop) =>
@@ -24,14 +18,4 @@ internal static class Accounts
     public static async Task<Organisation> OrganisationAsync(AppDb db, string code, CancellationToken stop) =>
         await db.Organisations.SingleOrDefaultAsync(organisation => organisation.Code == code, stop)
             ?? throw new Refusal("organisation.unknown", $"没有编码为“{code}”的单位，可用 huanxin organisation create 登记。");
-
-    /// <summary>Sets a password that its owner must change, and answers it: it is never kept in plain text.</summary>
-    public static string SetFirstPassword(Account account)
-    {
-        var password = string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Signs, 5)));
-        account.SetPassword(Hasher.HashPassword(account, password), NewStamp(), givenByOther: true);
-        return password;
-    }
-
-    public static string NewStamp() => RandomNumberGenerator.GetHexString(32);
 }

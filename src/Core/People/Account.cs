@@ -67,6 +67,9 @@ public sealed class Account : Record, IPlaced
         (Phone, PhoneFingerprint) = (facts.Phone, facts.PhoneFingerprint);
     }
 
+    /// <summary>Goes where its organisation goes (随单位迁移).</summary>
+    public void Follow(Organisation organisation) => Place = organisation.Place;
+
     /// <summary>Sets a password hash (设置密码); every session ends and a lock is lifted.</summary>
     public void SetPassword(string? hash, string stamp, bool givenByOther)
     {

@@ -61,4 +61,110 @@ public static class PeopleLabels
         OrganisationKind.AuditBureau => "审计机关",
         OrganisationKind.Other => "其他",
     };
+
+    /// <summary>Name of a kind of record of this feature (记录类别名称); null for others.</summary>
+    public static string? Record(string type) => type switch
+    {
+        nameof(Organisation) => "单位",
+        nameof(Account) => "账户",
+        nameof(Posting) => "岗位",
+        nameof(Delegation) => "委托",
+        nameof(Passkey) => "通行密钥",
+        nameof(SavedView) => "列表视图",
+        _ => null,
+    };
+
+    /// <summary>Name of a field of a record of this feature (字段名称); null when it is not one of ours.</summary>
+    public static string? Field(string type, string property) => type switch
+    {
+        nameof(Organisation) => OfOrganisation(property),
+        nameof(Account) => OfAccount(property),
+        nameof(Posting) => OfPosting(property),
+        nameof(Delegation) => OfDelegation(property),
+        nameof(Passkey) => OfPasskey(property),
+        nameof(SavedView) => OfSavedView(property),
+        _ => null,
+    };
+
+    private static string? OfOrganisation(string property) => property switch
+    {
+        nameof(Organisation.Id) => "编号",
+        nameof(Organisation.Code) => "单位编码",
+        nameof(Organisation.Name) => "单位名称",
+        nameof(Organisation.Kind) => "单位类别",
+        nameof(Organisation.ParentId) => "上级单位",
+        nameof(Organisation.Place) => "属地",
+        nameof(Organisation.OtherPlaces) => "代管区划",
+        nameof(Organisation.CreditCode) => "统一社会信用代码",
+        nameof(Organisation.ClosedOn) => "撤销日期",
+        _ => null,
+    };
+
+    private static string? OfAccount(string property) => property switch
+    {
+        nameof(Account.Id) => "编号",
+        nameof(Account.SignInName) => "登录名",
+        nameof(Account.OrganisationId) => "所属单位",
+        nameof(Account.Place) => "属地",
+        nameof(Account.Name) => "姓名",
+        nameof(Account.NameFingerprint) => "姓名指纹",
+        nameof(Account.Phone) => "电话",
+        nameof(Account.PhoneFingerprint) => "电话指纹",
+        nameof(Account.PasswordHash) => "密码",
+        nameof(Account.MustChangePassword) => "须修改密码",
+        nameof(Account.SecurityStamp) => "登录会话",
+        nameof(Account.FailedSignIns) => "连续登录失败次数",
+        nameof(Account.LockedUntil) => "锁定至",
+        nameof(Account.TwoFactorEnabled) => "动态口令",
+        nameof(Account.AuthenticatorKey) => "动态口令密钥",
+        nameof(Account.RecoveryCodes) => "恢复码",
+        nameof(Account.DisabledAt) => "停用时间",
+        _ => null,
+    };
+
+    private static string? OfPosting(string property) => property switch
+    {
+        nameof(Posting.Id) => "编号",
+        nameof(Posting.AccountId) => "账户",
+        nameof(Posting.OrganisationId) => "任职单位",
+        nameof(Posting.Role) => "岗位角色",
+        nameof(Posting.Place) => "管辖地",
+        nameof(Posting.From) => "任职开始日",
+        nameof(Posting.Until) => "任职截止日",
+        _ => null,
+    };
+
+    private static string? OfDelegation(string property) => property switch
+    {
+        nameof(Delegation.Id) => "编号",
+        nameof(Delegation.PostingId) => "委托的岗位",
+        nameof(Delegation.FromAccount) => "委托人",
+        nameof(Delegation.ToAccount) => "受托人",
+        nameof(Delegation.Place) => "管辖地",
+        nameof(Delegation.From) => "委托开始日",
+        nameof(Delegation.Until) => "委托截止日",
+        _ => null,
+    };
+
+    private static string? OfPasskey(string property) => property switch
+    {
+        nameof(Passkey.Id) => "编号",
+        nameof(Passkey.AccountId) => "账户",
+        nameof(Passkey.Place) => "属地",
+        nameof(Passkey.CredentialId) => "凭据标识",
+        nameof(Passkey.CreatedAt) => "添加时间",
+        nameof(Passkey.Name) => "名称",
+        nameof(Passkey.Credential) => "公钥数据",
+        _ => null,
+    };
+
+    private static string? OfSavedView(string property) => property switch
+    {
+        nameof(SavedView.Id) => "编号",
+        nameof(SavedView.AccountId) => "账户",
+        nameof(SavedView.Page) => "列表",
+        nameof(SavedView.Name) => "视图名称",
+        nameof(SavedView.Query) => "条件",
+        _ => null,
+    };
 }

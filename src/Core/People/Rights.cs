@@ -67,6 +67,10 @@ public sealed class Rights(IReadOnlyList<Grant> grants, IReadOnlyList<Role> role
         return fitting.Exists(grant => grant.OnBehalfOf is null) ? null : fitting.FirstOrDefault()?.OnBehalfOf;
     }
 
+    /// <summary>May give and end posts of a role at a place (可否授予岗位): who administers accounts there, and only like gives like.</summary>
+    public bool MayGive(Role role, RegionCode place) =>
+        May(Permission.ManageAccounts, place) && (role != Role.SystemAdministrator || Roles.Contains(role));
+
     // Who received a posting by delegation may use it, not hand it on.
     private static IEnumerable<Grant> GrantsOf(Posting posting, Guid? onBehalfOf) => RoleRights.Of(posting.Role)
         .Where(permission => onBehalfOf is null || permission != Permission.Delegate)

@@ -33,6 +33,47 @@ public static class Links
 
     public static string FileWithdrawal(Guid id) => $"/files/{id}/withdrawal";
 
+    public const string Organisations = "/organisations";
+    public const string OrganisationNew = "/organisations/new";
+    public const string Accounts = "/accounts";
+    public const string AccountNew = "/accounts/new";
+    public const string Acts = "/acts";
+
+    public static string Organisation(Guid id) => $"/organisations/{id}";
+
+    public static string OrganisationEdit(Guid id) => $"/organisations/{id}/edit";
+
+    public static string OrganisationClosing(Guid id) => $"/organisations/{id}/closing";
+
+    public static string OrganisationReopening(Guid id) => $"/organisations/{id}/reopening";
+
+    public static string Account(Guid id) => $"/accounts/{id}";
+
+    public static string AccountEdit(Guid id) => $"/accounts/{id}/edit";
+
+    /// <summary>A deed on an account, e.g. “disabling”.</summary>
+    public static string AccountDeed(Guid id, string deed) => $"/accounts/{id}/{deed}";
+
+    public static string PostingNew(Guid account) => $"/accounts/{account}/postings/new";
+
+    public static string PostingEnding(Guid account, Guid posting) => $"/accounts/{account}/postings/{posting}/ending";
+
+    /// <summary>Where a workbook of organisations or accounts is uploaded.</summary>
+    public static string Import(People.ImportKind kind) => kind == People.ImportKind.Organisations ? "/organisations/import" : "/accounts/import";
+
+    public static string ImportTemplate(People.ImportKind kind) => $"{Import(kind)}/template.xlsx";
+
+    public static string ImportCheck(People.ImportKind kind, Guid upload) => $"{Import(kind)}/{upload}";
+
+    public static string ImportFaults(People.ImportKind kind, Guid upload) => $"{Import(kind)}/{upload}/faults.xlsx";
+
+    public static string ImportCommit(People.ImportKind kind, Guid upload) => $"{Import(kind)}/{upload}/commit";
+
+    public static string Act(Guid id) => $"/acts/{id}";
+
+    /// <summary>Who changed a record, when and why.</summary>
+    public static string History(string type, object key) => $"/history/{type}/{key}";
+
     /// <summary>Where to go after signing in: an address of our own, whatever was asked for.</summary>
     public static string Local(string? next) =>
         next is ['/', not ('/' or '\\'), ..] or "/" ? next : Home;

@@ -15,7 +15,7 @@ public sealed partial class ArrowTests
 
     // Rooms of a trade, not of a feature: they serve all features of their project.
     private static readonly string[] Trades =
-        ["Data", "Files", "Exchange", "Security", "Operations", "Ui", "Problems", "Migrations", "Sqlite", "Postgres", "Commands", "Work", "Public", "Api"];
+        ["Data", "Files", "Exchange", "Security", "Operations", "Ui", "Problems", "History", "Migrations", "Sqlite", "Postgres", "Commands", "Work", "Public", "Api"];
 
     [Fact]
     public void Core_references_nothing_but_the_runtime()

@@ -45,7 +45,8 @@ public sealed class Browser(HttpClient client) : IDisposable
     }
 
     /// <summary>Submits a form of a page already seen.</summary>
-    public async Task<Page> SubmitAsync(Page page, string url, object fields, string form = "main form")
+    /// <param name="elsewhere">Sends the form to another address than its own, as a forger would.</param>
+    public async Task<Page> SubmitAsync(Page page, string url, object fields, string form = "main form", string? elsewhere = null)
     {
         var element = page.Document.QuerySelector(form) as IHtmlFormElement
             ?? throw new InvalidOperationException($"no form {form} at {url} ({page.Status}):\n{page.Html}");
@@ -55,7 +56,7 @@ public sealed class Browser(HttpClient client) : IDisposable
             values[property.Name.Replace("__", ".", StringComparison.Ordinal)] = property.GetValue(fields)?.ToString() ?? "";
         }
 
-        var action = element.GetAttribute("action") is { Length: > 0 } target ? target : url;
+        var action = elsewhere ?? (element.GetAttribute("action") is { Length: > 0 } target ? target : url);
         return await PageAsync(await client.PostAsync(action, new FormUrlEncodedContent(values)));
     }
 

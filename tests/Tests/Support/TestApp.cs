@@ -62,6 +62,21 @@ public sealed class TestApp : WebApplicationFactory<CurrentUser>
         return account;
     }
 
+    /// <summary>Keeps records in one act.</summary>
+    public Task KeepAsync(params Record[] records) => ChangeAsync(db =>
+    {
+        db.AddRange(records);
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Changes something in one act, as somebody else would meanwhile.</summary>
+    public async Task ChangeAsync(Func<AppDb, Task> change)
+    {
+        await using var db = database.Open();
+        await change(db);
+        await db.SaveAsync(Given.Act(PeopleVerbs.ChangeOrganisation));
+    }
+
     /// <summary>Runs something on the application's own services.</summary>
     public async Task<T> AskAsync<T>(Func<AppDb, Task<T>> question)
     {

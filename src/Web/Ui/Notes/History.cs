@@ -4,7 +4,7 @@ namespace Huanxin.Web.Ui.Notes;
 
 /// <summary>One act in the history of a record: when (UTC), who, what, why, and every field before and after.</summary>
 public sealed record HistoryEntry(
-    DateTime At, string Who, string What, string? Why = null, IReadOnlyList<FieldChange>? Changes = null);
+    DateTime At, string Who, string What, string? Why = null, IReadOnlyList<FieldChange>? Changes = null, string? Source = null);
 
 /// <summary>One field before and after; a new record has no before.</summary>
 public sealed record FieldChange(string Label, string? Old, string? New);

@@ -115,6 +115,9 @@ public sealed class Table<T>(
         bool isFigure = false) =>
         With(new ValueColumn<T, TValue>(key, title, unit, use, value) { CanSort = false, IsFigure = isFigure });
 
+    /// <summary>A column with a condition of the list's own.</summary>
+    public Table<T> Condition(ConditionColumn<T> column) => With(column);
+
     /// <summary>The rows asked for, in their order: what the screen shows and the workbook holds.</summary>
     public IQueryable<T> Query(IQueryable<T> rows, TableState state) => Ordered(Narrowed(rows, state), state);
 

@@ -1,0 +1,80 @@
+using Huanxin.App.Exchange;
+using Huanxin.Core.Exchange;
+using Huanxin.Core.Kernel;
+using Huanxin.Core.People;
+
+namespace Huanxin.App.People;
+
+/// <summary>The table of a workbook that is to be imported: its rows, and everything wrong with them at once.</summary>
+public sealed class ImportSheet
+{
+    private readonly string name;
+    private readonly HeaderMapping head;
+
+    private ImportSheet(string name, HeaderMapping head, IReadOnlyList<SheetRow> rows) => (this.name, this.head, Rows) = (name, head, rows);
+
+    public IReadOnlyList<SheetRow> Rows { get; }
+
+    public ImportFaults Faults { get; } = new();
+
+    /// <summary>The head by sheet name, as a marked workbook wants it.</summary>
+    public IReadOnlyDictionary<string, HeaderMapping> Heads => new Dictionary<string, HeaderMapping> { [name] = head };
+
+    /// <summary>The first sheet that has a head of ours; raises <c>sheet.no-header</c> when none has.</summary>
+    public static ImportSheet Open(SheetBook book, IReadOnlyList<FieldSpec> fields)
+    {
+        foreach (var (index, tab) in book.Sheets.Index().Where(tab => !tab.Item.IsHidden && !tab.Item.IsFaultList))
+        {
+            if (HeaderMatch.Find(book.Top(index), fields) is not { } head) continue;
+
+            var rows = book.RowsUnmerged(index)
+                .Where(row => row.Number > head.LastRow && RowSort.Of(row, head) == RowKind.Data && row.Cells.Any(cell => !cell.IsBlank)).ToList();
+            var sheet = new ImportSheet(tab.Name, head, rows);
+            foreach (var missing in head.Missing) sheet.Missing(missing);
+            return sheet;
+        }
+
+        throw ExchangeRefusals.NoHeader(book.Sheets.Count > 0 ? book.Sheets[0].Name : "");
+    }
+
+    /// <summary>Text of a field; empty where nothing is written. A required one that is empty is a fault.</summary>
+    public string Text(SheetRow row, FieldSpec field)
+    {
+        if (head.Column(field.Code) is not { } column) return "";
+
+        var reading = Faults.Note(field.Kind == FieldKind.Name ? CellReading.Name(row[column.Index]) : CellReading.Text(row[column.Index]), name, row, column);
+        if (reading.HasValue) return reading.Value ?? "";
+        if (field.IsRequired && reading.IsMissing) Fault(row, field, "import.empty", "必须填写");
+        return "";
+    }
+
+    public void Fault(SheetRow row, FieldSpec field, string code, string sentence)
+    {
+        if (head.Column(field.Code) is { } column) Faults.AddCell(FaultLevel.Hard, code, name, row, column, sentence);
+        else Faults.AddRow(FaultLevel.Hard, code, name, row, sentence);
+    }
+
+    /// <summary>What a command refuses becomes a fault of the cell it is about.</summary>
+    public void Fault(SheetRow row, FieldSpec field, Refusal refusal) => Fault(row, field, refusal.Code, refusal.Sentence);
+
+    /// <summary>Faults where the same key stands in an earlier row.</summary>
+    public void RefuseRepeats(IEnumerable<(SheetRow Row, string Key)> keys, FieldSpec field)
+    {
+        foreach (var same in keys.Where(row => row.Key.Length > 0).GroupBy(row => row.Key))
+        {
+            foreach (var (row, _) in same.Skip(1)) Fault(row, field, "import.repeated", $"与第 {same.First().Row.Number} 行重复");
+        }
+    }
+
+    private void Missing(FieldSpec field) =>
+        Faults.Add(new ImportFault(FaultLevel.Hard, "import.no-column", name, 0, 0, field.Label, "", $"缺少“{field.Label}”列"));
+}
+
+/// <summary>What an import would do, or did.</summary>
+public sealed record ImportPlan(ImportSheet Sheet, int Added, int Changed, int Same)
+{
+    public bool IsClean => Sheet.Faults.All.Count == 0;
+}
+
+/// <summary>Who imports, where they may, and the act it will be.</summary>
+public sealed record ImportRight(Rights Rights, Act Act, Jurisdiction Manage, Jurisdiction View);

@@ -1,0 +1,128 @@
+using Huanxin.App.Data;
+using Huanxin.App.Exchange;
+using Huanxin.Core.Exchange;
+using Huanxin.Core.Kernel;
+using Huanxin.Core.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huanxin.App.People;
+
+/// <summary>Organisations from a workbook: a known code changes, a new one registers, the same again changes nothing.</summary>
+public sealed class OrganisationSheet(AppDb db, PlaceNames places)
+{
+    private static readonly FieldSpec Code = new("code", "单位编码", FieldKind.Text, "编码", "单位代码") { IsRequired = true };
+    private static readonly FieldSpec Name = new("name", "单位名称", FieldKind.Name, "名称", "单位全称") { IsRequired = true };
+    private static readonly FieldSpec Kind = new("kind", "单位类别", FieldKind.Text, "类别", "单位类型") { IsRequired = true };
+    private static readonly FieldSpec Place = new("place", "属地", FieldKind.Text, "所属区划", "区划") { IsRequired = true };
+    private static readonly FieldSpec Parent = new("parent", "上级单位编码", FieldKind.Text, "上级单位", "上级编码");
+    private static readonly FieldSpec Others = new("other-places", "代管区划", FieldKind.Text);
+    private static readonly FieldSpec Credit = new("credit-code", "统一社会信用代码", FieldKind.Text, "信用代码");
+
+    public static readonly IReadOnlyList<FieldSpec> Fields = [Code, Name, Kind, Place, Parent, Others, Credit];
+
+    private static readonly Dictionary<string, OrganisationKind> Kinds =
+        Enum.GetValues<OrganisationKind>().ToDictionary(kind => PeopleLabels.Of(kind));
+
+    private sealed record Line(SheetRow Row, string Code, string Name, string Kind, string Place, string Parent, string Others, string Credit);
+
+    /// <summary>Puts the rows into the tracker, where a save makes them true, and says what is wrong.</summary>
+    public async Task<ImportPlan> PlanAsync(SheetBook book, ImportRight right, CancellationToken stop)
+    {
+        var sheet = ImportSheet.Open(book, Fields);
+        var lines = sheet.Rows.Select(row => new Line(row, sheet.Text(row, Code), sheet.Text(row, Name), sheet.Text(row, Kind), sheet.Text(row, Place),
+            sheet.Text(row, Parent), sheet.Text(row, Others), sheet.Text(row, Credit))).ToList();
+        sheet.RefuseRepeats(lines.Select(line => (line.Row, line.Code)), Code);
+        var all = await db.Organisations.ToListAsync(stop);
+        var known = all.ToDictionary(organisation => organisation.Code);
+        var ids = known.ToDictionary(pair => pair.Key, pair => pair.Value.Id);
+        foreach (var line in lines) ids.TryAdd(line.Code, Guid.CreateVersion7(right.Act.At));
+        var parents = all.ToDictionary(organisation => organisation.Id, organisation => organisation.ParentId);
+        foreach (var line in lines) parents[ids[line.Code]] = ids.TryGetValue(line.Parent, out var parent) ? parent : null;
+
+        var met = new HashSet<string>();
+        foreach (var line in lines.Where(line => met.Add(line.Code)))
+        {
+            var before = known.GetValueOrDefault(line.Code);
+            if (FactsOf(sheet, line, before, known, ids, right) is not { } facts) continue;
+            if (IsLoop(ids[line.Code], parents)) sheet.Fault(line.Row, Parent, PeopleRefusals.OwnParent());
+            else await PutAsync(sheet, line, before, ids[line.Code], facts, right, stop);
+        }
+
+        var states = db.ChangeTracker.Entries<Organisation>().ToLookup(entry => entry.State);
+        var (added, changed) = (states[EntityState.Added].Count(), states[EntityState.Modified].Count());
+        return new ImportPlan(sheet, added, changed, lines.Count - added - changed);
+    }
+
+    private async Task PutAsync(
+        ImportSheet sheet, Line line, Organisation? before, Guid id, OrganisationFacts facts, ImportRight right, CancellationToken stop)
+    {
+        try
+        {
+            if (before is not null)
+            {
+                await db.RedescribeAsync(before, facts, right.Act.Today, stop);
+                return;
+            }
+
+            var organisation = new Organisation { Id = id, Code = line.Code };
+            organisation.Describe(facts);
+            db.Add(organisation);
+        }
+        catch (Refusal refusal)
+        {
+            sheet.Fault(line.Row, refusal.Code == "organisation.bad-credit-code" ? Credit : Place, refusal);
+        }
+    }
+
+    private OrganisationFacts? FactsOf(
+        ImportSheet sheet, Line line, Organisation? before, Dictionary<string, Organisation> known, Dictionary<string, Guid> ids, ImportRight right)
+    {
+        var faults = sheet.Faults.All.Count;
+        if (line.Code.Length > 0 && !OrganisationRules.IsGoodCode(line.Code)) sheet.Fault(line.Row, Code, PeopleRefusals.BadOrganisationCode());
+        if (before is not null && !right.Manage.Covers(before.Place)) sheet.Fault(line.Row, Code, PeopleRefusals.OrganisationCodeTaken());
+        if (line.Name.Length > 100) sheet.Fault(line.Row, Name, "import.too-long", "不超过 100 个字");
+        if (line.Kind.Length > 0 && !Kinds.ContainsKey(line.Kind)) sheet.Fault(line.Row, Kind, "import.unknown-kind", $"应为：{string.Join("、", Kinds.Keys)}");
+        var place = PlaceOf(sheet, line, Place, line.Place, before, right) is [var first, ..] ? first : default;
+        var others = PlaceOf(sheet, line, Others, line.Others, before, right);
+        if (line.Parent.Length > 0 && !IsKnownParent(line.Parent, before, known, ids, right)) sheet.Fault(line.Row, Parent, PeopleRefusals.OrganisationUnknown(line.Parent));
+        return sheet.Faults.All.Count > faults || line.Code.Length == 0 || line.Name.Length == 0 || line.Kind.Length == 0 || line.Place.Length == 0
+            ? null
+            : new OrganisationFacts(line.Name, Kinds[line.Kind], place, line.Parent.Length == 0 ? null : ids[line.Parent],
+                line.Credit.Length == 0 ? null : line.Credit) { OtherPlaces = others };
+    }
+
+    private IReadOnlyList<RegionCode> PlaceOf(ImportSheet sheet, Line line, FieldSpec field, string typed, Organisation? before, ImportRight right)
+    {
+        try
+        {
+            var found = places.FindAll(typed);
+            foreach (var place in found.Except(before?.Places ?? []).Where(place => !right.Manage.Covers(place)))
+            {
+                sheet.Fault(line.Row, field, PeopleRefusals.OutsideJurisdiction(places.NameOf(place)));
+            }
+
+            return found;
+        }
+        catch (Refusal refusal)
+        {
+            sheet.Fault(line.Row, field, refusal);
+            return [];
+        }
+    }
+
+    private static bool IsKnownParent(
+        string code, Organisation? before, Dictionary<string, Organisation> known, Dictionary<string, Guid> ids, ImportRight right) =>
+        known.TryGetValue(code, out var parent) ? parent.Id == before?.ParentId || right.View.Covers(parent.Place) : ids.ContainsKey(code);
+
+    private static bool IsLoop(Guid own, Dictionary<Guid, Guid?> parents)
+    {
+        var seen = new HashSet<Guid> { own };
+        for (var at = parents.GetValueOrDefault(own); at is { } above; at = parents.GetValueOrDefault(above))
+        {
+            if (above == own) return true;
+            if (!seen.Add(above)) return false;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,50 @@
+using Huanxin.App.Data;
+using Huanxin.Core.Kernel;
+using Huanxin.Core.People;
+
+namespace Huanxin.Web.History;
+
+/// <summary>How records, their fields and their codes are called, feature by feature; tests find what is missing.</summary>
+public static class RecordCatalogue
+{
+    private static readonly Func<string, string?>[] Records = [PeopleLabels.Record, KernelLabels.Record, HistoryLabels.Record];
+
+    private static readonly Func<string, string, string?>[] Fields = [PeopleLabels.Field, KernelLabels.Field, HistoryLabels.Field];
+
+    private static readonly Dictionary<Type, Func<string, string>> Codes = new()
+    {
+        [typeof(OrganisationKind)] = Words<OrganisationKind>(PeopleLabels.Of),
+        [typeof(Role)] = Words<Role>(PeopleLabels.Of),
+    };
+
+    // Hashes, keys and stamps: no reader of the history needs them.
+    private static readonly HashSet<(string, string)> Secrets =
+    [
+        (nameof(Account), nameof(Account.PasswordHash)), (nameof(Account), nameof(Account.SecurityStamp)),
+        (nameof(Account), nameof(Account.RecoveryCodes)), (nameof(Account), nameof(Account.AuthenticatorKey)),
+        (nameof(Passkey), nameof(Passkey.Credential)), (nameof(Passkey), nameof(Passkey.CredentialId)), (nameof(NodeKey), nameof(NodeKey.Xml)),
+    ];
+
+    // What stands beside a sealed text only to find it says nothing of its own.
+    private static readonly HashSet<(string, string)> Silent =
+    [
+        (nameof(Account), nameof(Account.NameFingerprint)), (nameof(Account), nameof(Account.PhoneFingerprint)),
+    ];
+
+    /// <summary>Name of a kind of record; null when nobody named it.</summary>
+    public static string? RecordLabel(string type) => Records.Select(of => of(type)).FirstOrDefault(label => label is not null);
+
+    /// <summary>Name of a field; null when nobody named it.</summary>
+    public static string? FieldLabel(string type, string property) =>
+        Fields.Select(of => of(type, property)).FirstOrDefault(label => label is not null);
+
+    /// <summary>Words of an enumeration; null when nobody gave them.</summary>
+    public static Func<string, string>? WordsOf(Type type) => Codes.GetValueOrDefault(type);
+
+    public static bool IsSecret(string type, string property) => Secrets.Contains((type, property));
+
+    public static bool IsSilent(string type, string property) => Silent.Contains((type, property));
+
+    private static Func<string, string> Words<T>(Func<T, string> label) where T : struct, Enum =>
+        code => Enum.TryParse<T>(code, out var value) ? label(value) : code;
+}

@@ -1,0 +1,21 @@
+using System.Collections.Frozen;
+using Huanxin.App.Operations;
+using Huanxin.Core.Kernel;
+using Huanxin.Core.People;
+using Huanxin.Web.Security;
+
+namespace Huanxin.Web.History;
+
+/// <summary>Every kind of act of the product, listed by hand feature by feature; a test finds what is missing.</summary>
+public static class VerbCatalogue
+{
+    public static readonly IReadOnlyList<Verb> All = 
+    [
+        .. PeopleVerbs.All, KernelVerbs.AddFiles, KernelVerbs.WithdrawFile, NodeKeys.AddKey, OperationsVerbs.Restore, OperationsVerbs.Move,
+    ];
+
+    private static readonly FrozenDictionary<string, Verb> ByCode = All.ToFrozenDictionary(verb => verb.Code);
+
+    /// <summary>Label of an act that was kept; a code from a newer version stands for itself.</summary>
+    public static string LabelOf(string code) => ByCode.TryGetValue(code, out var verb) ? verb.Label : code;
+}

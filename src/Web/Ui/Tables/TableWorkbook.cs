@@ -1,0 +1,51 @@
+using Huanxin.App.Exchange;
+using Huanxin.App.Files;
+using Huanxin.Core.Kernel;
+using Huanxin.Web.Ui.Figures;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huanxin.Web.Ui.Tables;
+
+/// <summary>The list as a workbook: the same rows, order and columns as on the screen, all pages of them.</summary>
+public static class TableWorkbook
+{
+    private const int BatchRows = 1000;
+
+    /// <summary>Answers a request for a list with format=xlsx.</summary>
+    /// <param name="complete">Fills in what the rows of a batch need beyond the query.</param>
+    public static IResult Answer<T>(
+        this Table<T> table, IQueryable<T> source, TableState state, string name, Func<IReadOnlyList<T>, Task>? complete = null)
+    {
+        var columns = table.Visible(state)
+            .Select(column => new ListColumn<T>(column.Heading, row => CellOf(column.ExportOf(row)))).ToList();
+        var rows = Batches(table.Query(source, state), complete ?? (_ => Task.CompletedTask));
+        return Results.Stream(
+            stream => ListExport.ToXlsxAsync(stream, new SheetLayout(name, []) { FrozenColumns = 1 }, columns, rows, CancellationToken.None),
+            FileKind.Xlsx.MediaType(), $"{name}.xlsx");
+    }
+
+    private static async IAsyncEnumerable<T> Batches<T>(IQueryable<T> query, Func<IReadOnlyList<T>, Task> complete)
+    {
+        for (var at = 0; ; at += BatchRows)
+        {
+            var batch = await query.Skip(at).Take(BatchRows).ToListAsync();
+            await complete(batch);
+            foreach (var row in batch) yield return row;
+            if (batch.Count < BatchRows) yield break;
+        }
+    }
+
+    private static Cell CellOf(object? value) => value switch
+    {
+        null => Cell.Blank,
+        string text => text,
+        int whole => whole,
+        long whole => whole,
+        decimal number => number,
+        Fen money => money,
+        Area area => area,
+        DateOnly date => date,
+        DateTime utc => Cell.Moment(ChinaTime.Local(utc)),
+        _ => Figure.Text(value),
+    };
+}
