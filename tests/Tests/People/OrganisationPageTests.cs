@@ -28,6 +28,7 @@ public sealed class OrganisationPageTests : IAsyncLifetime
         Assert.Contains("环翠区住建局", page.Text);
         Assert.DoesNotContain("文登区住建局", page.Text);
         Assert.DoesNotContain("登记单位", page.Text);
+        Assert.Equal("单位", page.Of(".side a[aria-current]"));
     }
 
     [Fact]
