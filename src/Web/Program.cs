@@ -2,6 +2,7 @@ using Huanxin.App;
 using Huanxin.Web.Files;
 using Huanxin.Web.Operations;
 using Huanxin.Web.People;
+using Huanxin.Web.Policies;
 using Huanxin.Web.Problems;
 using Huanxin.Web.Security;
 using Huanxin.Web.Ui;
@@ -21,6 +22,8 @@ return await Doorstep.RunAsync(args, root =>
     builder.Services.AddPeople();
     builder.Services.AddUi();
     builder.Services.AddOperations(settings);
+    builder.Services.AddPolicyPages();
+    builder.Services.AddHostedService<SealerJob>();
 
     var app = builder.Build();
     app.UseProxy(settings);

@@ -22,6 +22,11 @@ public static class Links
     public const string SavedViewRemoval = "/saved-views/{id:guid}/removal";
     public const string ApiDocs = "/api-docs";
     public const string Operations = "/operations";
+    public const string Policies = "/policies";
+    public const string PolicyValues = "/policies/values";
+    public const string PolicyRules = "/policies/rules";
+    public const string PolicyResponsibilities = "/policies/responsibilities";
+    public const string PolicyCheck = "/policies/check";
     public const string Design = "/design";
     public const string Icons = "/lib/tabler-icons/icons.svg";
 
@@ -80,6 +85,14 @@ public static class Links
 
     public static string SignInCodeThen(string? next) =>
         next is null ? SignInCode : $"{SignInCode}?next={Uri.EscapeDataString(next)}";
+
+    public static string Policy(string document) => $"{Policies}/{Uri.EscapeDataString(document)}";
+
+    public static string PolicyClause(string document, string clause) => $"{Policy(document)}#{clause}";
+
+    public static string PolicyValue(string name) => $"{PolicyValues}/{Uri.EscapeDataString(name)}";
+
+    public static string PolicyRule(string name) => $"{PolicyRules}/{Uri.EscapeDataString(name)}";
 
     public static string ForgetView(Guid id) => $"{SavedViews}/{id}/removal";
 
