@@ -62,7 +62,7 @@ public sealed class ReadingRoom
 
     /// <summary>Places that stand in the list, for a select.</summary>
     public IEnumerable<(RegionCode Code, string Name)> Places =>
-        Shelf.Regions.Regions.OrderBy(r => r.Code).Select(r => (r.Code, Shelf.Regions.FullNameOf(r.Code)));
+        Shelf.Regions.Regions.OrderBy(r => r.Code.Prefix, StringComparer.Ordinal).Select(r => (r.Code, Shelf.Regions.FullNameOf(r.Code)));
 
     private static IEnumerable<(string, string, RuleNode)> Sets(CitationKind kind, IEnumerable<RuleSet> sets) =>
         sets.SelectMany(s => Named(s.Node).Select(n => (s.Title, Anchor.Of(kind, s.Id), n)));
