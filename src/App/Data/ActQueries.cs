@@ -12,8 +12,8 @@ public static class ActQueries
     public static async Task<LastSave?> LastSaveAsync(this AppDb db, string type, Guid id, CancellationToken stop)
     {
         var key = id.ToString();
-        var act = await db.Acts.AsNoTracking()
-            .Where(a => db.Changes.Any(c => c.ActId == a.Id && c.RecordType == type && c.RecordKey == key))
+        var touched = db.Changes.Where(c => c.RecordType == type && c.RecordKey == key).Select(c => c.ActId);
+        var act = await db.Acts.AsNoTracking().Where(a => touched.Contains(a.Id))
             .OrderByDescending(a => a.At).ThenByDescending(a => a.Id).FirstOrDefaultAsync(stop);
         return act is null ? null : new LastSave(db.Cipher.Open(act.ActorName), act.At);
     }

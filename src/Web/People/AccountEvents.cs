@@ -25,9 +25,10 @@ public static class AccountEvents
         var keys = posts.ConvertAll(id => id.ToString());
         var own = await db.Acts.AsNoTracking().Where(a => a.AccountId == account.Id && Own.Contains(a.Verb))
             .OrderByDescending(a => a.At).Take(Most).ToListAsync(stop);
-        var others = await db.Acts.AsNoTracking()
-            .Where(a => db.Changes.Any(c => c.ActId == a.Id
-                && ((c.RecordType == nameof(Account) && c.RecordKey == key) || (c.RecordType == nameof(Posting) && keys.Contains(c.RecordKey)))))
+        var touched = db.Changes
+            .Where(c => (c.RecordType == nameof(Account) && c.RecordKey == key) || (c.RecordType == nameof(Posting) && keys.Contains(c.RecordKey)))
+            .Select(c => c.ActId);
+        var others = await db.Acts.AsNoTracking().Where(a => touched.Contains(a.Id))
             .OrderByDescending(a => a.At).Take(Most).ToListAsync(stop);
         return
         [
