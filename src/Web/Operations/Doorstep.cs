@@ -1,6 +1,7 @@
 #pragma warning disable RS0030 // Before the log stands, the operator is told on the console why nothing starts.
 using Huanxin.App;
 using Huanxin.App.Data;
+using Huanxin.App.Data.Sqlite;
 using Huanxin.Web.Security;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -18,6 +19,7 @@ internal static class Doorstep
         try
         {
             await using var app = build(Directory.GetCurrentDirectory());
+            using var alone = TakeFile(app.Services.GetRequiredService<Settings>());
             await CheckDatabaseAsync(app.Services);
             await app.RunAsync();
             return 0;
@@ -35,6 +37,10 @@ internal static class Doorstep
             return Say("端口已被占用，没有启动：请停掉占用它的程序，或用 HUANXIN_URLS 换一个地址，如 HUANXIN_URLS=http://localhost:5081。");
         }
     }
+
+    // Two systems on one SQLite file would seal and answer past each other; PostgreSQL is made for several.
+    private static SqliteLock? TakeFile(Settings settings) =>
+        settings.Kind == DatabaseKind.Sqlite ? SqliteLock.Take(settings.Connection) : null;
 
     public static void Listen(this WebApplicationBuilder builder, Settings settings)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Huanxin.App.Data;
 using Huanxin.App.Data.Sqlite;
 using Huanxin.Tests.Support;
@@ -44,5 +45,29 @@ public sealed class SqliteLockTests : IDisposable
         Assert.Contains($"进程号 {Environment.ProcessId}", (await huanxin.RefusedAsync("migrate")).Sentence);
         Assert.Contains($"进程号 {Environment.ProcessId}", (await huanxin.RefusedAsync("demo")).Sentence);
         await huanxin.DoneAsync("account", "list");
+    }
+
+    [Fact]
+    public async Task The_system_does_not_start_on_a_file_that_another_one_has()
+    {
+        Assert.False(TestDatabase.IsPostgres);
+        await using var database = await TestDatabase.CreateAsync();
+        using var system = SqliteLock.Take(database.Connection);
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Huanxin.Web.dll")]) { RedirectStandardError = true };
+        start.Environment["HUANXIN_DATABASE"] = database.Setting;
+        start.Environment["HUANXIN_DATA"] = database.DataFolder;
+        start.Environment["HUANXIN_KEYRING"] = TestDatabase.KeyringFile;
+        start.Environment["HUANXIN_POLICIES"] = Path.Combine(Checkout.Root, "policies");
+        start.Environment["HUANXIN_URLS"] = "http://127.0.0.1:0";
+
+        using var second = Process.Start(start)!;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
+        await using var end = limit.Token.Register(() => second.Kill());
+        var said = await second.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await second.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains($"进程号 {Environment.ProcessId}", said);
     }
 }
