@@ -32,7 +32,9 @@ public sealed class DesignPageTests : IAsyncLifetime
     [Fact]
     public async Task The_looking_glass_is_closed_outside_development()
     {
-        using var outside = app.Open();
+        await using var product = await TestApp.StartAsync();
+        await product.HireAsync("clerk", Role.StreetOfficer, Given.District);
+        using var outside = product.Open();
 
         Assert.Equal(HttpStatusCode.NotFound, (await outside.GetAsync("/design")).Status);
     }
