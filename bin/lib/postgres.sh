@@ -40,7 +40,7 @@ postgres_start() {
         postgres_port=$(free_port)
         if as_postgres "$bin/pg_ctl" -D "$postgres_dir/data" -l "$postgres_dir/run/log" -w -t 60 -s \
             -o "-p $postgres_port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$postgres_dir/run \
-                -c max_connections=300 -c fsync=off -c synchronous_commit=off -c full_page_writes=off $*" \
+                -c max_connections=300 -c jit=off -c fsync=off -c synchronous_commit=off -c full_page_writes=off $*" \
             start >/dev/null 2>&1 </dev/null; then
             return
         fi
