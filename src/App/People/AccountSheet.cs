@@ -32,19 +32,25 @@ public sealed class AccountSheet(AppDb db, PlaceNames places)
         var sheet = ImportSheet.Open(book, Fields);
         if (sheet.Rows.Count > MostRows) throw PeopleRefusals.TooManyAccounts(MostRows);
 
-        var lines = sheet.Rows.Select(row => new Line(row, SignInRules.Normal(sheet.Text(row, SignIn)), sheet.Text(row, Name), sheet.Text(row, Phone),
+        var lines = sheet.Rows.Select(row => new Line(
+            row, SignInRules.Normal(sheet.Text(row, SignIn)), sheet.Text(row, Name), sheet.Text(row, Phone),
             sheet.Text(row, Home), sheet.Text(row, RoleField), sheet.Text(row, Place))).ToList();
         sheet.RefuseRepeats(lines.Select(line => (line.Row, line.SignIn)), SignIn);
         var names = lines.ConvertAll(line => line.SignIn);
         var codes = lines.Select(line => line.Home).Distinct().ToList();
-        var known = await db.Accounts.Where(account => names.Contains(account.SignInName)).ToDictionaryAsync(account => account.SignInName, stop);
-        var homes = await db.Organisations.Where(organisation => codes.Contains(organisation.Code)).ToDictionaryAsync(organisation => organisation.Code, stop);
+        var known = await db.Accounts.Where(account => names.Contains(account.SignInName))
+            .ToDictionaryAsync(account => account.SignInName, stop);
+        var homes = await db.Organisations.Where(organisation => codes.Contains(organisation.Code))
+            .ToDictionaryAsync(organisation => organisation.Code, stop);
         var met = new HashSet<string>();
-        foreach (var line in lines.Where(line => met.Add(line.SignIn))) await PutAsync(sheet, line, known.GetValueOrDefault(line.SignIn), homes.GetValueOrDefault(line.Home), right, stop);
+        foreach (var line in lines.Where(line => met.Add(line.SignIn)))
+        {
+            await PutAsync(sheet, line, known.GetValueOrDefault(line.SignIn), homes.GetValueOrDefault(line.Home), right, stop);
+        }
 
-        var added = db.ChangeTracker.Entries<Account>().Count(entry => entry.State == EntityState.Added);
-        var changed = db.ChangeTracker.Entries<Account>().Where(entry => entry.State == EntityState.Modified).Select(entry => entry.Entity.Id)
-            .Concat(db.ChangeTracker.Entries<Posting>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity.AccountId))
+        var added = Tracked<Account>(EntityState.Added).Count();
+        var changed = Tracked<Account>(EntityState.Modified).Select(account => account.Id)
+            .Concat(Tracked<Posting>(EntityState.Added).Select(posting => posting.AccountId))
             .Distinct().Count(id => known.Values.Any(account => account.Id == id));
         return new ImportPlan(sheet, added, changed, lines.Count - added - changed);
     }
@@ -52,11 +58,15 @@ public sealed class AccountSheet(AppDb db, PlaceNames places)
     /// <summary>Gives every new account its first password; they are answered once, by sign-in name.</summary>
     public IReadOnlyList<(Account Account, string Password)> SetFirstPasswords()
     {
-        var fresh = db.ChangeTracker.Entries<Account>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
-        return [.. fresh.AsParallel().Select(account => (account, account.SetFirstPassword())).OrderBy(pair => pair.account.SignInName, StringComparer.Ordinal)];
+        var passwords = Tracked<Account>(EntityState.Added).ToList().AsParallel().Select(account => (account, account.SetFirstPassword()));
+        return [.. passwords.OrderBy(pair => pair.account.SignInName, StringComparer.Ordinal)];
     }
 
-    private async Task PutAsync(ImportSheet sheet, Line line, Account? before, Organisation? home, ImportRight right, CancellationToken stop)
+    private IEnumerable<T> Tracked<T>(EntityState state) where T : class =>
+        db.ChangeTracker.Entries<T>().Where(entry => entry.State == state).Select(entry => entry.Entity);
+
+    private async Task PutAsync(
+        ImportSheet sheet, Line line, Account? before, Organisation? home, ImportRight right, CancellationToken stop)
     {
         if (!IsSound(sheet, line, before, home, right)) return;
 
@@ -74,7 +84,7 @@ public sealed class AccountSheet(AppDb db, PlaceNames places)
                 await db.DescribeAsync(account, home!, line.Name, line.Phone.Length == 0 ? null : line.Phone, right.Act.Today, stop);
             }
 
-            if (line.Role.Length > 0) await PostAsync(sheet, line, account, home!, before is null, right, stop);
+            if (line.Role.Length > 0) await PostAsync(line, account, home!, before is null, right, stop);
         }
         catch (Refusal refusal)
         {
@@ -82,7 +92,8 @@ public sealed class AccountSheet(AppDb db, PlaceNames places)
         }
     }
 
-    private async Task PostAsync(ImportSheet sheet, Line line, Account account, Organisation home, bool isNew, ImportRight right, CancellationToken stop)
+    private async Task PostAsync(
+        Line line, Account account, Organisation home, bool isNew, ImportRight right, CancellationToken stop)
     {
         var role = Roles[line.Role];
         var place = line.Place.Length == 0 ? home.Place : places.Find(line.Place) ?? throw PeopleRefusals.PlaceUnknown(line.Place);
@@ -100,8 +111,16 @@ public sealed class AccountSheet(AppDb db, PlaceNames places)
         if (line.SignIn.Length > 0 && !SignInRules.IsGoodName(line.SignIn)) sheet.Fault(line.Row, SignIn, PeopleRefusals.BadSignInName());
         if (before is not null && !right.Manage.Covers(before.Place)) sheet.Fault(line.Row, SignIn, PeopleRefusals.SignInNameTaken());
         if (line.Name.Length > 60) sheet.Fault(line.Row, Name, "import.too-long", "不超过 60 个字");
-        if (line.Home.Length > 0 && (home is null || !right.Manage.Covers(home.Place))) sheet.Fault(line.Row, Home, PeopleRefusals.OrganisationUnknown(line.Home));
-        if (line.Role.Length > 0 && !Roles.ContainsKey(line.Role)) sheet.Fault(line.Row, RoleField, "import.unknown-role", $"应为：{string.Join("、", Roles.Keys)}");
+        if (line.Home.Length > 0 && (home is null || !right.Manage.Covers(home.Place)))
+        {
+            sheet.Fault(line.Row, Home, PeopleRefusals.OrganisationUnknown(line.Home));
+        }
+
+        if (line.Role.Length > 0 && !Roles.ContainsKey(line.Role))
+        {
+            sheet.Fault(line.Row, RoleField, "import.unknown-role", $"应为：{string.Join("、", Roles.Keys)}");
+        }
+
         if (line.Role.Length == 0 && line.Place.Length > 0) sheet.Fault(line.Row, RoleField, "import.no-role", "填写了管辖地，须同时填写岗位");
         return sheet.Faults.All.Count == faults && line.SignIn.Length > 0 && line.Name.Length > 0 && line.Home.Length > 0;
     }

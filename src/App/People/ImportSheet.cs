@@ -11,7 +11,8 @@ public sealed class ImportSheet
     private readonly string name;
     private readonly HeaderMapping head;
 
-    private ImportSheet(string name, HeaderMapping head, IReadOnlyList<SheetRow> rows) => (this.name, this.head, Rows) = (name, head, rows);
+    private ImportSheet(string name, HeaderMapping head, IReadOnlyList<SheetRow> rows) =>
+        (this.name, this.head, Rows) = (name, head, rows);
 
     public IReadOnlyList<SheetRow> Rows { get; }
 
@@ -27,8 +28,8 @@ public sealed class ImportSheet
         {
             if (HeaderMatch.Find(book.Top(index), fields) is not { } head) continue;
 
-            var rows = book.RowsUnmerged(index)
-                .Where(row => row.Number > head.LastRow && RowSort.Of(row, head) == RowKind.Data && row.Cells.Any(cell => !cell.IsBlank)).ToList();
+            var rows = book.RowsUnmerged(index).Where(row => row.Number > head.LastRow)
+                .Where(row => RowSort.Of(row, head) == RowKind.Data && row.Cells.Any(cell => !cell.IsBlank)).ToList();
             var sheet = new ImportSheet(tab.Name, head, rows);
             foreach (var missing in head.Missing) sheet.Missing(missing);
             return sheet;
@@ -42,7 +43,8 @@ public sealed class ImportSheet
     {
         if (head.Column(field.Code) is not { } column) return "";
 
-        var reading = Faults.Note(field.Kind == FieldKind.Name ? CellReading.Name(row[column.Index]) : CellReading.Text(row[column.Index]), name, row, column);
+        var cell = row[column.Index];
+        var reading = Faults.Note(field.Kind == FieldKind.Name ? CellReading.Name(cell) : CellReading.Text(cell), name, row, column);
         if (reading.HasValue) return reading.Value ?? "";
         if (field.IsRequired && reading.IsMissing) Fault(row, field, "import.empty", "必须填写");
         return "";

@@ -23,13 +23,21 @@ public sealed class OrganisationSheet(AppDb db, PlaceNames places)
     private static readonly Dictionary<string, OrganisationKind> Kinds =
         Enum.GetValues<OrganisationKind>().ToDictionary(kind => PeopleLabels.Of(kind));
 
-    private sealed record Line(SheetRow Row, string Code, string Name, string Kind, string Place, string Parent, string Others, string Credit);
+    private sealed record Line(
+        SheetRow Row, string Code, string Name, string Kind, string Place, string Parent, string Others, string Credit)
+    {
+        public bool IsWhole => Code.Length > 0 && Name.Length > 0 && Kind.Length > 0 && Place.Length > 0;
+    }
+
+    /// <summary>What is in the database, and under which ids the codes of database and sheet together go.</summary>
+    private sealed record Known(Dictionary<string, Organisation> ByCode, Dictionary<string, Guid> Ids);
 
     /// <summary>Puts the rows into the tracker, where a save makes them true, and says what is wrong.</summary>
     public async Task<ImportPlan> PlanAsync(SheetBook book, ImportRight right, CancellationToken stop)
     {
         var sheet = ImportSheet.Open(book, Fields);
-        var lines = sheet.Rows.Select(row => new Line(row, sheet.Text(row, Code), sheet.Text(row, Name), sheet.Text(row, Kind), sheet.Text(row, Place),
+        var lines = sheet.Rows.Select(row => new Line(
+            row, sheet.Text(row, Code), sheet.Text(row, Name), sheet.Text(row, Kind), sheet.Text(row, Place),
             sheet.Text(row, Parent), sheet.Text(row, Others), sheet.Text(row, Credit))).ToList();
         sheet.RefuseRepeats(lines.Select(line => (line.Row, line.Code)), Code);
         var all = await db.Organisations.ToListAsync(stop);
@@ -43,7 +51,7 @@ public sealed class OrganisationSheet(AppDb db, PlaceNames places)
         foreach (var line in lines.Where(line => met.Add(line.Code)))
         {
             var before = known.GetValueOrDefault(line.Code);
-            if (FactsOf(sheet, line, before, known, ids, right) is not { } facts) continue;
+            if (FactsOf(sheet, line, before, new Known(known, ids), right) is not { } facts) continue;
             if (IsLoop(ids[line.Code], parents)) sheet.Fault(line.Row, Parent, PeopleRefusals.OwnParent());
             else await PutAsync(sheet, line, before, ids[line.Code], facts, right, stop);
         }
@@ -75,23 +83,36 @@ public sealed class OrganisationSheet(AppDb db, PlaceNames places)
     }
 
     private OrganisationFacts? FactsOf(
-        ImportSheet sheet, Line line, Organisation? before, Dictionary<string, Organisation> known, Dictionary<string, Guid> ids, ImportRight right)
+        ImportSheet sheet, Line line, Organisation? before, Known known, ImportRight right)
     {
         var faults = sheet.Faults.All.Count;
-        if (line.Code.Length > 0 && !OrganisationRules.IsGoodCode(line.Code)) sheet.Fault(line.Row, Code, PeopleRefusals.BadOrganisationCode());
+        if (line.Code.Length > 0 && !OrganisationRules.IsGoodCode(line.Code))
+        {
+            sheet.Fault(line.Row, Code, PeopleRefusals.BadOrganisationCode());
+        }
+
         if (before is not null && !right.Manage.Covers(before.Place)) sheet.Fault(line.Row, Code, PeopleRefusals.OrganisationCodeTaken());
         if (line.Name.Length > 100) sheet.Fault(line.Row, Name, "import.too-long", "不超过 100 个字");
-        if (line.Kind.Length > 0 && !Kinds.ContainsKey(line.Kind)) sheet.Fault(line.Row, Kind, "import.unknown-kind", $"应为：{string.Join("、", Kinds.Keys)}");
+        if (line.Kind.Length > 0 && !Kinds.ContainsKey(line.Kind))
+        {
+            sheet.Fault(line.Row, Kind, "import.unknown-kind", $"应为：{string.Join("、", Kinds.Keys)}");
+        }
+
         var place = PlaceOf(sheet, line, Place, line.Place, before, right) is [var first, ..] ? first : default;
         var others = PlaceOf(sheet, line, Others, line.Others, before, right);
-        if (line.Parent.Length > 0 && !IsKnownParent(line.Parent, before, known, ids, right)) sheet.Fault(line.Row, Parent, PeopleRefusals.OrganisationUnknown(line.Parent));
-        return sheet.Faults.All.Count > faults || line.Code.Length == 0 || line.Name.Length == 0 || line.Kind.Length == 0 || line.Place.Length == 0
-            ? null
-            : new OrganisationFacts(line.Name, Kinds[line.Kind], place, line.Parent.Length == 0 ? null : ids[line.Parent],
-                line.Credit.Length == 0 ? null : line.Credit) { OtherPlaces = others };
+        if (line.Parent.Length > 0 && !IsKnownParent(line.Parent, before, known, right))
+        {
+            sheet.Fault(line.Row, Parent, PeopleRefusals.OrganisationUnknown(line.Parent));
+        }
+
+        if (sheet.Faults.All.Count > faults || !line.IsWhole) return null;
+
+        Guid? parent = line.Parent.Length == 0 ? null : known.Ids[line.Parent];
+        return new OrganisationFacts(line.Name, Kinds[line.Kind], place, parent, line.Credit) { OtherPlaces = others };
     }
 
-    private IReadOnlyList<RegionCode> PlaceOf(ImportSheet sheet, Line line, FieldSpec field, string typed, Organisation? before, ImportRight right)
+    private IReadOnlyList<RegionCode> PlaceOf(
+        ImportSheet sheet, Line line, FieldSpec field, string typed, Organisation? before, ImportRight right)
     {
         try
         {
@@ -110,9 +131,10 @@ public sealed class OrganisationSheet(AppDb db, PlaceNames places)
         }
     }
 
-    private static bool IsKnownParent(
-        string code, Organisation? before, Dictionary<string, Organisation> known, Dictionary<string, Guid> ids, ImportRight right) =>
-        known.TryGetValue(code, out var parent) ? parent.Id == before?.ParentId || right.View.Covers(parent.Place) : ids.ContainsKey(code);
+    private static bool IsKnownParent(string code, Organisation? before, Known known, ImportRight right) =>
+        known.ByCode.TryGetValue(code, out var parent)
+            ? parent.Id == before?.ParentId || right.View.Covers(parent.Place)
+            : known.Ids.ContainsKey(code);
 
     private static bool IsLoop(Guid own, Dictionary<Guid, Guid?> parents)
     {

@@ -60,7 +60,8 @@ public sealed class ActTrail(AppDb db, CurrentUser me, FieldValues values)
         var shown = await acts.OrderByDescending(act => act.At).ThenByDescending(act => act.Id)
             .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(stop);
         var ids = shown.ConvertAll(act => act.Id);
-        var changes = await Changes().Where(change => ids.Contains(change.ActId) && change.RecordType == type && change.RecordKey == key)
+        var changes = await Changes()
+            .Where(change => ids.Contains(change.ActId) && change.RecordType == type && change.RecordKey == key)
             .OrderBy(change => change.Number).ToListAsync(stop);
         return (await EntriesAsync(shown, changes, stop), total);
     }
@@ -71,14 +72,17 @@ public sealed class ActTrail(AppDb db, CurrentUser me, FieldValues values)
     {
         await values.LearnNamesAsync(changes, stop);
         var givers = acts.Select(act => act.OnBehalfOf).OfType<Guid>().Distinct().ToList();
-        var names = await db.Accounts.AsNoTracking().Where(account => givers.Contains(account.Id)).ToDictionaryAsync(account => account.Id, stop);
+        var names = await db.Accounts.AsNoTracking().Where(account => givers.Contains(account.Id))
+            .ToDictionaryAsync(account => account.Id, stop);
         var byAct = changes.ToLookup(change => change.ActId);
         return
         [
-            .. acts.Select(act => new HistoryEntry(act.At,
-                HistoryLabels.Who(db.Cipher.Open(act.ActorName), act.OnBehalfOf is { } id && names.TryGetValue(id, out var giver) ? db.Cipher.Open(giver.Name) : null),
+            .. acts.Select(act => new HistoryEntry(act.At, HistoryLabels.Who(db.Cipher.Open(act.ActorName), GiverOf(act)),
                 VerbCatalogue.LabelOf(act.Verb), act.Why, [.. byAct[act.Id].SelectMany(values.Of)], HistoryLabels.Source(act.Source))),
         ];
+
+        string? GiverOf(ActRow act) =>
+            act.OnBehalfOf is { } id && names.TryGetValue(id, out var giver) ? db.Cipher.Open(giver.Name) : null;
     }
 
     // From the changes of the one record to its acts: asked the other way round, the database would look at every act there is.

@@ -22,10 +22,11 @@ public sealed class FieldValues(AppDb db, PlaceNames places, PersonalReading per
     {
         var type = db.Model.GetEntityTypes().FirstOrDefault(known => known.ClrType.Name == change.RecordType);
         if (type is null) return [];
-        if (change.Field is { } field) return Line(type, change, field, Parsed(change.Old), Parsed(change.New)) is { } line ? [line] : [];
 
         var before = Parsed(change.Old);
         var after = Parsed(change.New);
+        if (change.Field is { } field) return Line(type, change, field, before, after) is { } line ? [line] : [];
+
         return type.GetProperties().Select(property => property.Name)
             .Select(name => Line(type, change, name, Part(before, name), Part(after, name)))
             .OfType<FieldChange>().Where(told => told.Old is not null || told.New is not null);
@@ -37,13 +38,16 @@ public sealed class FieldValues(AppDb db, PlaceNames places, PersonalReading per
         var ids = changes.SelectMany(change => new[] { change.Old, change.New }).SelectMany(Guids).Distinct().Except(names.Keys).ToList();
         if (ids.Count == 0) return;
 
-        foreach (var known in await db.Organisations.AsNoTracking().Where(o => ids.Contains(o.Id)).ToListAsync(stop)) names[known.Id] = known.Name;
-        foreach (var known in await db.Accounts.AsNoTracking().Where(a => ids.Contains(a.Id)).ToListAsync(stop)) names[known.Id] = known.SignInName;
+        var organisations = await db.Organisations.AsNoTracking().Where(o => ids.Contains(o.Id)).ToListAsync(stop);
+        var accounts = await db.Accounts.AsNoTracking().Where(a => ids.Contains(a.Id)).ToListAsync(stop);
+        organisations.ForEach(known => names[known.Id] = known.Name);
+        accounts.ForEach(known => names[known.Id] = known.SignInName);
     }
 
     private FieldChange? Line(IEntityType type, ChangeRow change, string field, JsonElement? before, JsonElement? after)
     {
-        if (RecordCatalogue.IsSilent(change.RecordType, field) || type.FindProperty(field) is not { } property || property.IsPrimaryKey()) return null;
+        if (type.FindProperty(field) is not { } property || property.IsPrimaryKey()) return null;
+        if (RecordCatalogue.IsSilent(change.RecordType, field)) return null;
 
         var label = RecordCatalogue.FieldLabel(change.RecordType, field) ?? field;
         return RecordCatalogue.IsSecret(change.RecordType, field)

@@ -15,8 +15,8 @@ public static class ImportEndpoints
         foreach (var kind in Enum.GetValues<ImportKind>())
         {
             var right = new RequiresAttribute(PeopleImport.RightOf(kind));
-            app.MapGet(Links.ImportTemplate(kind), () => Workbook($"{ImportSentences.NounOf(kind)}导入模板", stream => TemplateAsync(kind, stream)))
-                .WithMetadata(right);
+            var template = $"{ImportSentences.NounOf(kind)}导入模板";
+            app.MapGet(Links.ImportTemplate(kind), () => Workbook(template, stream => TemplateAsync(kind, stream))).WithMetadata(right);
             app.MapGet(Links.Import(kind) + "/{id:guid}/faults.xlsx",
                 (Guid id, PeopleImport import, CancellationToken stop) => FaultsAsync(kind, id, import, stop)).WithMetadata(right);
             app.MapPost(Links.Import(kind) + "/{id:guid}/commit",
@@ -52,8 +52,10 @@ public static class ImportEndpoints
     {
         var fields = PeopleImport.FieldsOf(kind);
         await using var book = await WorkbookWriter.CreateAsync(target, CancellationToken.None);
-        await book.AddSheetAsync(new SheetLayout(ImportSentences.NounOf(kind), [.. fields.Select(field => new SheetColumn(field.Label, Width: 22))]), default);
-        var notes = await book.AddSheetAsync(new SheetLayout("填写说明", [new("列名", Width: 20), new("必填", Width: 8), new("说明", Width: 90)]), default);
+        var columns = fields.Select(field => new SheetColumn(field.Label, Width: 22));
+        await book.AddSheetAsync(new SheetLayout(ImportSentences.NounOf(kind), [.. columns]), default);
+        IReadOnlyList<SheetColumn> heads = [new("列名", Width: 20), new("必填", Width: 8), new("说明", Width: 90)];
+        var notes = await book.AddSheetAsync(new SheetLayout("填写说明", heads), default);
         foreach (var field in fields)
         {
             await notes.AddAsync([field.Label, field.IsRequired ? "必填" : "", ImportSentences.HintOf(field.Code)]);
@@ -73,5 +75,6 @@ public static class ImportEndpoints
         await book.CompleteAsync(default);
     }
 
-    private static IResult Workbook(string name, Func<Stream, Task> write) => Results.Stream(write, FileKind.Xlsx.MediaType(), $"{name}.xlsx");
+    private static IResult Workbook(string name, Func<Stream, Task> write) =>
+        Results.Stream(write, FileKind.Xlsx.MediaType(), $"{name}.xlsx");
 }
