@@ -48,6 +48,10 @@ public sealed class ReadingRoom
         ? Shelf.For(document.Identity.Region, document.Identity.Effective, document)
         : Shelf.For(document.Identity.Region, document.Identity.Effective);
 
+    /// <summary>A listed place by its code in an address; null where none was chosen.</summary>
+    public RegionCode? PlaceOf(string? code) =>
+        !string.IsNullOrEmpty(code) && RegionCode.TryParse(code, out var place) && Shelf.Regions.Find(place) is not null ? place : null;
+
     /// <summary>Every rule of a document that names a rule of the library, with the rule set it stands in.</summary>
     public static IEnumerable<(string Title, string Anchor, RuleNode Node)> RulesIn(PolicyDocument document) =>
     [

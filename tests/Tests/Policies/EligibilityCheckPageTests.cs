@@ -23,6 +23,10 @@ public sealed class EligibilityCheckPageTests(PolicyReader reader) : IClassFixtu
         Assert.Contains("/policies/W20#W20-1.3a", page.Document.QuerySelectorAll("#verdict .check-clause a").Select(a => a.GetAttribute("href")));
     }
 
+    [Fact]
+    public async Task The_readers_own_place_is_chosen_beforehand() =>
+        Assert.Equal("371002", (await reader.GetAsync("/policies/check")).Document.QuerySelector("#place option[selected]")!.GetAttribute("value"));
+
     [Fact, Clause("W20-1.3a")]
     public async Task One_built_a_day_later_is_out() =>
         Assert.Contains("不能纳入", (await reader.GetAsync(Fitting.Replace("2005-12-31", "2006-01-01", StringComparison.Ordinal))).Of("#verdict .note"));

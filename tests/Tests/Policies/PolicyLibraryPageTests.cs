@@ -40,6 +40,7 @@ public sealed class PolicyLibraryPageTests(PolicyReader reader) : IClassFixture<
     [InlineData("place=371000", "W20 W24")]
     [InlineData("place=371000&year=2024", "W20 W24")]
     [InlineData("place=371000&year=2021", "W20")]
+    [InlineData("q=&place=&year=2022&subject=&kind=plan&standing=", "W20 NY22")]
     [InlineData("kind=interpretation", "OI")]
     [InlineData("place=520525&standing=in-force", "NY22")]
     [InlineData("standing=draft", "")]
