@@ -1,4 +1,5 @@
 using Huanxin.App;
+using Huanxin.Web.Api;
 using Huanxin.Web.Files;
 using Huanxin.Web.Operations;
 using Huanxin.Web.People;
@@ -20,6 +21,7 @@ return await Doorstep.RunAsync(args, root =>
     builder.Services.AddSignIn();
     builder.Services.AddFiles(OrganisationFiles.Home);
     builder.Services.AddPeople();
+    builder.Services.AddApi();
     builder.Services.AddUi();
     builder.Services.AddOperations(settings);
     builder.Services.AddPolicyPages();
@@ -40,6 +42,7 @@ return await Doorstep.RunAsync(args, root =>
     app.MapSignIn();
     app.MapFiles();
     app.MapPeople();
+    app.MapApi();
     app.MapUi();
     app.MapUnknown();
     return app;

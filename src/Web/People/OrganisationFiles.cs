@@ -2,6 +2,7 @@ using Huanxin.App.Files;
 using Huanxin.App.People;
 using Huanxin.Core.People;
 using Huanxin.Web.Files;
+using Huanxin.Web.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huanxin.Web.People;
@@ -13,6 +14,6 @@ public static class OrganisationFiles
         nameof(Organisation), Permission.ViewOrganisations, Permission.ManageOrganisations, async (db, where, key, stop) =>
             Guid.TryParse(key, out var id)
             && await db.Organisations.AsNoTracking().Within(where).SingleOrDefaultAsync(o => o.Id == id, stop) is { } organisation
-                ? new FileKeeper(new FileOwner(nameof(Organisation), id.ToString(), organisation.Place), organisation.Name, $"/organisations/{id}")
+                ? new FileKeeper(new FileOwner(nameof(Organisation), id.ToString(), organisation.Place), organisation.Name, Links.Organisation(id))
                 : null);
 }

@@ -16,6 +16,9 @@ namespace Huanxin.Web.Problems;
 /// <param name="Trace">Trace number.</param>
 public sealed record Problem(int Status, string Code, string Sentence, string? Clause, string Trace)
 {
+    /// <summary>What is wrong with each part of the request; null where that is not the matter.</summary>
+    public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
+
     /// <summary>Judges an exception; everything that is not a known answer is a bug.</summary>
     public static Problem Of(Exception fault, Dialect dialect) => fault switch
     {
@@ -23,6 +26,7 @@ public sealed record Problem(int Status, string Code, string Sentence, string? C
         EditConflict conflict => new(409, "edit.conflict", conflict.Message, null, TraceNumber),
         StorageTrouble storage => new(503, "storage.trouble", storage.Message, null, TraceNumber),
         AntiforgeryValidationException => new(400, "form.stale", StatusSentences.Of(400), null, TraceNumber),
+        InputFault input => OfInput(input.Errors),
         BadHttpRequestException bad => OfStatus(bad.StatusCode),
         _ when dialect.Trouble(fault) is { } sentence => new(503, "storage.trouble", sentence, null, TraceNumber),
         _ => OfStatus(500),
@@ -31,12 +35,28 @@ public sealed record Problem(int Status, string Code, string Sentence, string? C
     /// <summary>A status without an exception behind it.</summary>
     public static Problem OfStatus(int status) => new(status, $"http.{status}", StatusSentences.Of(status), null, TraceNumber);
 
+    /// <summary>What was asked cannot be read; each name with what is wrong with it.</summary>
+    public static Problem OfInput(IReadOnlyDictionary<string, string[]> errors) =>
+        new(422, "input.invalid", StatusSentences.Of(422), null, TraceNumber) { Errors = errors };
+
     /// <summary>The form in which programs read it (RFC 9457).</summary>
-    public ProblemDetails Details() => new()
+    public ProblemDetails Details()
     {
-        Status = Status, Title = Sentence, Type = $"/problems/{Code}",
-        Extensions = { ["code"] = Code, ["clause"] = Clause, ["trace"] = Trace },
-    };
+        var details = new ProblemDetails();
+        Fill(details);
+        return details;
+    }
+
+    /// <summary>Puts it into details that the framework has begun.</summary>
+    public void Fill(ProblemDetails details)
+    {
+        (details.Status, details.Title, details.Type) = (Status, Sentence, $"/problems/{Code}");
+        (details.Extensions["code"], details.Extensions["clause"], details.Extensions["trace"]) = (Code, Clause, Trace);
+        if (Errors is null) return;
+
+        if (details is HttpValidationProblemDetails validation) validation.Errors = Errors.ToDictionary();
+        else details.Extensions["errors"] = Errors;
+    }
 
     private static string TraceNumber => (Activity.Current?.TraceId ?? ActivityTraceId.CreateRandom()).ToHexString()[..16];
 }

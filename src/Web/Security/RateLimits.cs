@@ -8,6 +8,10 @@ public static class RateLimits
 {
     public const string SignIn = "sign-in";
     public const string Public = "public";
+    public const string Api = "api";
+
+    // A program asks more often than a person, and a whole bureau may stand behind one address.
+    private const int ApiFactor = 10;
 
     public static void AddRateLimits(this IServiceCollection services, Settings settings) => services.AddRateLimiter(options =>
     {
@@ -22,6 +26,7 @@ public static class RateLimits
         options.AddPolicy(SignIn, http => HttpMethods.IsPost(http.Request.Method)
             ? Window(http, SignIn, Math.Max(1, settings.RateLimit / 3))
             : RateLimitPartition.GetNoLimiter("sign-in page"));
+        options.AddPolicy(Api, http => Window(http, Api, settings.RateLimit * ApiFactor));
         options.AddPolicy(Public, http => Window(http, Public, settings.RateLimit));
     });
 

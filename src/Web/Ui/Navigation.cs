@@ -25,5 +25,6 @@ public static class Navigation
         new("单位", Links.Organisations, "building-community", Permission.ViewOrganisations),
         new("账户", Links.Accounts, "users-group", Permission.ViewAccounts),
         new("办理记录", Links.Acts, "history", Permission.ViewHistory),
+        new("运行状况", Links.Operations, "chart-bar", Permission.ViewOperations),
     ];
 }

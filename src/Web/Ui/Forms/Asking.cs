@@ -1,4 +1,5 @@
 using Huanxin.App.Data;
+using Huanxin.App.Operations;
 using Huanxin.Core.Kernel;
 
 namespace Huanxin.Web.Ui.Forms;
@@ -23,6 +24,7 @@ public static class Asking
         }
         catch (Refusal refusal)
         {
+            Telemetry.Refused(refusal);
             return new Outcome(refusal);
         }
         catch (EditConflict conflict)
