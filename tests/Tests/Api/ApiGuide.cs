@@ -103,7 +103,7 @@ internal static class ApiGuide
         || (RightOf(route) == "公开" && route.RoutePattern.RawText.Contains('.', StringComparison.Ordinal));
 
     private static string MethodsOf(RouteEndpoint route) =>
-        string.Join(", ", route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Order(StringComparer.Ordinal) ?? []) is { Length: > 0 } methods ? methods : "GET";
+        string.Join(", ", (route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Order(StringComparer.Ordinal)) is { Length: > 0 } methods ? methods : "GET";
 
     private static string? RightOf(RouteEndpoint route) =>
         route.Metadata.GetMetadata<RequiresAttribute>() is { } requires ? PeopleLabels.Of(requires.Permission)

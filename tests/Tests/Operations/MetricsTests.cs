@@ -2,7 +2,6 @@ using System.Net;
 using Huanxin.App;
 using Huanxin.Tests.Support;
 using Huanxin.Web.Operations;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Huanxin.Tests.Operations;

@@ -25,10 +25,10 @@ public sealed class OperationsPageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("node-7", page.Text);
         Assert.Contains(TestDatabase.IsPostgres ? "PostgreSQL" : "SQLite（单节点）", page.Text);
-        Assert.Matches(@"大小 [\d.]+ [KM]B", page.Text);
-        Assert.Contains("已运行 3 小时 0 分钟", page.Text);
-        Assert.Contains("待执行升级 0 个", page.Text);
-        Assert.Matches("附件 0 个", page.Text);
+        Assert.Matches(@"大小\s*[\d.]+ [KM]B", page.Text);
+        Assert.Matches(@"已运行\s*3 小时 0 分钟", page.Text);
+        Assert.Matches(@"待执行升级\s*0 个", page.Text);
+        Assert.Matches(@"附件\s*0\s*个", page.Text);
     }
 
     [Fact]
