@@ -75,6 +75,10 @@ public sealed class PolicyValuePageTests(PolicyReader reader) : IClassFixture<Po
         Assert.Contains("built-before", (await reader.GetAsync("/policies/rules")).Text);
     }
 
+    [Fact]
+    public async Task A_matter_defined_by_a_later_law_is_still_named_in_Chinese() =>
+        Assert.DoesNotContain(" lift ", (await reader.GetAsync("/policies/rules/owners-consented")).Text);
+
     [Fact, Clause("W20-5.1")]
     public async Task Responsibilities_of_all_documents_are_narrowed_to_one_body()
     {
