@@ -50,13 +50,13 @@ static CommunityFacts[] Communities()
         Place = RegionCode.Of("371002001"),
         BuiltOn = random.Next(20) == 0
             ? default
-            : Fact<DateOnly>.Of(new DateOnly(1975 + random.Next(40), 12, 31), source),
+            : Fact<DateSpan>.Of(new DateOnly(1975 + random.Next(40), 12, 31), source),
         Land = Fact<LandKind>.Of(random.Next(30) == 0 ? LandKind.Collective : LandKind.StateOwned, source),
         IsInTown = Fact<bool>.Of(random.Next(30) != 0, source),
         Signs = Enum.GetValues<Sign>()
             .ToDictionary(s => s, _ => random.Next(10) == 0 ? default : Fact<bool>.Of(random.Next(3) != 0, source)),
         WishIsStrong = Fact<bool>.Of(random.Next(5) != 0, source),
-        ClearanceOn = Fact<DateOnly?>.Of(random.Next(20) == 0 ? new DateOnly(2026, 1, 1) : null, source),
+        ClearanceOn = Fact<DateSpan?>.Of(random.Next(20) == 0 ? new DateOnly(2026, 1, 1) : null, source),
         IsToBeRebuilt = Fact<bool>.Of(random.Next(50) == 0, source),
         Households = Fact<long>.Of(50 + random.Next(800), source),
         Area = Fact<Area>.Of(new Area(500_000 + random.Next(10_000_000)), source),

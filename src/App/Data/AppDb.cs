@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using Huanxin.App.Communities;
 using Huanxin.App.Operations;
 using Huanxin.App.People;
 using Huanxin.App.Security;
+using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +19,10 @@ public abstract class AppDb(DbContextOptions options, Cipher cipher) : DbContext
     public DbSet<Delegation> Delegations => Set<Delegation>();
     public DbSet<Passkey> Passkeys => Set<Passkey>();
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+    public DbSet<Community> Communities => Set<Community>();
+    public DbSet<Building> Buildings => Set<Building>();
+    public DbSet<Dwelling> Dwellings => Set<Dwelling>();
+    public DbSet<Owner> Owners => Set<Owner>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<ActRow> Acts => Set<ActRow>();
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
@@ -101,6 +107,7 @@ public abstract class AppDb(DbContextOptions options, Cipher cipher) : DbContext
         ActMapping.Map(model);
         FileMapping.Map(model);
         PeopleMapping.Map(model);
+        CommunityMapping.Map(model);
         Conventions.Finish(model, Dialect);
     }
 }

@@ -1,3 +1,4 @@
+using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -43,6 +44,9 @@ internal static class SaveFaults
         (nameof(Core.People.Account), nameof(Core.People.Account.SignInName)) => Core.People.PeopleRefusals.SignInNameTaken(),
         (nameof(Core.People.Organisation), nameof(Core.People.Organisation.Code)) => Core.People.PeopleRefusals.OrganisationCodeTaken(),
         (nameof(Core.People.SavedView), _) => Core.People.PeopleRefusals.ViewNameTaken(),
+        (nameof(Community), nameof(Community.Code)) => CommunityRefusals.CodeTaken(),
+        (nameof(Building), _) => CommunityRefusals.BuildingTaken(),
+        (nameof(Dwelling), _) => CommunityRefusals.RoomTaken(),
         _ => null,
     };
 }

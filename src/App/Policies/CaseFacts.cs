@@ -14,15 +14,15 @@ internal static class CaseFacts
         Kind = Known(row, "kind", text => Words<CommunityKind>.Parse(text)!.Value),
         BuiltOn = Known(row, "built-on", Date),
         BuildingsBuiltOn = row.TextsOrNull("buildings-built-on") is { } dates
-            ? Fact<IReadOnlyList<DateOnly>>.Of([.. dates.Select(Date)])
+            ? Fact<IReadOnlyList<DateSpan>>.Of([.. dates.Select(Date)])
             : default,
         Land = Known(row, "land", text => Words<LandKind>.Parse(text)!.Value),
         IsInTown = Flag(row, "in-town"),
         Signs = row.Row("signs").Keys()
             .ToDictionary(k => Words<Sign>.Parse(k.Key)!.Value, k => Flag(row.Row("signs"), k.Key)),
         WishIsStrong = Flag(row, "wish-strong"),
-        RenovatedOn = Known(row, "renovated-on", text => text == "never" ? (DateOnly?)null : Date(text)),
-        ClearanceOn = Known(row, "clearance-on", text => text == "none" ? (DateOnly?)null : Date(text)),
+        RenovatedOn = Known(row, "renovated-on", text => text == "never" ? (DateSpan?)null : Date(text)),
+        ClearanceOn = Known(row, "clearance-on", text => text == "none" ? (DateSpan?)null : Date(text)),
         IsToBeRebuilt = Flag(row, "to-be-rebuilt"),
         WasFunded = Flag(row, "funded-before"),
         WasPlanned = Flag(row, "planned-before"),
@@ -71,7 +71,7 @@ internal static class CaseFacts
     private static Fact<T> Known<T>(PackRow row, string key, Func<string, T> read) =>
         row.TextOrNull(key) is { } text ? Fact<T>.Of(read(text)) : default;
 
-    private static DateOnly Date(string text) => PackValues.Date(text) ?? throw new FormatException(text);
+    private static DateSpan Date(string text) => DateSpan.TryParse(text, out var span) ? span : throw new FormatException(text);
 
     private static long Whole(string text) => long.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 

@@ -96,7 +96,7 @@ public sealed class BoundPriority(PriorityOrder order, RuleBook book)
 
     private static long? MeasureOf(CommunityFacts facts, PriorityMeasure measure) => measure switch
     {
-        PriorityMeasure.BuildDate => facts.BuiltOn.IsKnown ? facts.BuiltOn.Value.DayNumber : null,
+        PriorityMeasure.BuildDate => facts.BuiltOn.IsKnown ? facts.BuiltOn.Value.Last.DayNumber : null,
         PriorityMeasure.Households => Known(facts.Households),
         PriorityMeasure.Buildings => Known(facts.Buildings),
         PriorityMeasure.Area => facts.Area.IsKnown ? facts.Area.Value.Value : null,

@@ -49,10 +49,10 @@ public sealed record CommunityFacts
 
     public RegionCode Place { get; init; }
     public Fact<CommunityKind> Kind { get; init; }
-    public Fact<DateOnly> BuiltOn { get; init; }
+    public Fact<DateSpan> BuiltOn { get; init; }
 
     /// <summary>Completion of each building, earliest first (各楼建成时间).</summary>
-    public Fact<IReadOnlyList<DateOnly>> BuildingsBuiltOn { get; init; }
+    public Fact<IReadOnlyList<DateSpan>> BuildingsBuiltOn { get; init; }
 
     public Fact<LandKind> Land { get; init; }
 
@@ -65,10 +65,10 @@ public sealed record CommunityFacts
     public Fact<bool> WishIsStrong { get; init; }
 
     /// <summary>Last comprehensive renovation (上次综合改造); known and null means never.</summary>
-    public Fact<DateOnly?> RenovatedOn { get; init; }
+    public Fact<DateSpan?> RenovatedOn { get; init; }
 
     /// <summary>When clearance is planned (规划征迁时间); known and null means not planned.</summary>
-    public Fact<DateOnly?> ClearanceOn { get; init; }
+    public Fact<DateSpan?> ClearanceOn { get; init; }
 
     /// <summary>To be demolished and rebuilt (拟拆除新建、改建、扩建、翻建).</summary>
     public Fact<bool> IsToBeRebuilt { get; init; }

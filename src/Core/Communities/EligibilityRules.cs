@@ -10,15 +10,15 @@ public static class EligibilityRules
     // W20 一（三）“2005年12月31日前”, TX21 四（一）“2000年（含）以前”.
     public static Check BuiltBefore(CommunityFacts facts, Arguments with) =>
         CompareBuilding(facts, with, with.Word("bound") == "inclusive"
-            ? static (built, limit) => built <= limit
-            : static (built, limit) => built < limit);
+            ? static (built, limit) => Sides(built.Last <= limit, built.First > limit)
+            : static (built, limit) => Sides(built.Last < limit, built.First >= limit));
 
     /// <summary>Built after a date (某日后建成), “（不含）” unless said otherwise.</summary>
     // TX21 四（一）“2000年（不含）以后建成”.
     public static Check BuiltAfter(CommunityFacts facts, Arguments with) =>
         CompareBuilding(facts, with, with.Word("bound") == "inclusive"
-            ? static (built, limit) => built >= limit
-            : static (built, limit) => built > limit);
+            ? static (built, limit) => Sides(built.First >= limit, built.Last < limit)
+            : static (built, limit) => Sides(built.First > limit, built.Last <= limit));
 
     /// <summary>On state-owned land (国有土地上).</summary>
     // W20 一（三）“在城市或县城国有土地上建成”.
@@ -59,14 +59,20 @@ public static class EligibilityRules
     /// <summary>No comprehensive renovation within so many years (近若干年未实施综合改造).</summary>
     // TX21 四（一）“近5年未实施综合改造”. On the very anniversary the years are over.
     public static Check NotRenovatedWithin(CommunityFacts facts, Arguments with) =>
-        Check.Compare(facts.RenovatedOn, nameof(facts.RenovatedOn), with.Value<long>("years"), "years",
-            (done, years) => done is not { } on || on <= with.On.AddYears(-(int)years));
+        Check.Weigh(facts.RenovatedOn, nameof(facts.RenovatedOn), with.Value<long>("years"), "years", (done, years) =>
+        {
+            var since = with.On.AddYears(-(int)years);
+            return done is not { } on ? Answer.Yes : Sides(on.Last <= since, on.First > since);
+        });
 
     /// <summary>Not planned for clearance within so many years (今后若干年内未规划征迁).</summary>
     // TX21 四（一）“未纳入今后5年规划征迁改造范围”.
     public static Check NotClearedWithin(CommunityFacts facts, Arguments with) =>
-        Check.Compare(facts.ClearanceOn, nameof(facts.ClearanceOn), with.Value<long>("years"), "years",
-            (planned, years) => planned is not { } on || on > with.On.AddYears((int)years));
+        Check.Weigh(facts.ClearanceOn, nameof(facts.ClearanceOn), with.Value<long>("years"), "years", (planned, years) =>
+        {
+            var until = with.On.AddYears((int)years);
+            return planned is not { } on ? Answer.Yes : Sides(on.First > until, on.Last <= until);
+        });
 
     /// <summary>To be expropriated and compensated (拟征收补偿安置).</summary>
     // W20 一（三）.
@@ -135,18 +141,21 @@ public static class EligibilityRules
     public static Check ListedInLibrary(CommunityFacts facts, Arguments with) =>
         Check.That(facts.IsInLibrary, nameof(facts.IsInLibrary));
 
-    private static Check CompareBuilding(CommunityFacts facts, Arguments with, Func<DateOnly, DateOnly, bool> holds)
+    private static Check CompareBuilding(CommunityFacts facts, Arguments with, Func<DateSpan, DateOnly, Answer> weigh)
     {
         var limit = with.Value<DateOnly>("limit");
         return with.Word("by") switch
         {
-            "every-building" => Check.Compare(facts.BuildingsBuiltOn, nameof(facts.BuildingsBuiltOn), limit, "limit",
-                (dates, on) => dates.All(d => holds(d, on))),
-            "any-building" => Check.Compare(facts.BuildingsBuiltOn, nameof(facts.BuildingsBuiltOn), limit, "limit",
-                (dates, on) => dates.Any(d => holds(d, on))),
-            _ => Check.Compare(facts.BuiltOn, nameof(facts.BuiltOn), limit, "limit", holds),
+            "every-building" => Check.Weigh(facts.BuildingsBuiltOn, nameof(facts.BuildingsBuiltOn), limit, "limit",
+                (spans, on) => spans.Aggregate(Answer.Yes, (all, span) => all.And(weigh(span, on)))),
+            "any-building" => Check.Weigh(facts.BuildingsBuiltOn, nameof(facts.BuildingsBuiltOn), limit, "limit",
+                (spans, on) => spans.Aggregate(Answer.No, (any, span) => any.Or(weigh(span, on)))),
+            _ => Check.Weigh(facts.BuiltOn, nameof(facts.BuiltOn), limit, "limit", weigh),
         };
     }
+
+    // A span on one side of a limit is judged, one across it is not.
+    private static Answer Sides(bool holds, bool fails) => holds ? Answer.Yes : fails ? Answer.No : Answer.Unknown;
 
     private static Check Reached(Fact<Portion> fact, string name, Arguments with)
     {

@@ -75,13 +75,13 @@ public static class FactLabels
         null => PolicyWords.Unverified,
         bool yes => yes ? "是" : "否",
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateSpan span => span.ToString(),
         Fen money => $"{money} 元",
         Area area => $"{area} ㎡",
         CommunityKind kind => kind.Label(),
         LandKind land => land.Label(),
         IEnumerable<string> texts => string.Join('、', texts),
-        IEnumerable<DateOnly> dates =>
-            string.Join('、', dates.Select(d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
+        IEnumerable<DateSpan> spans => string.Join('、', spans),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Huanxin.Core.Kernel;
 
 namespace Huanxin.Core.Exchange;
 

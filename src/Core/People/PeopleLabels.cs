@@ -37,6 +37,11 @@ public static class PeopleLabels
         Permission.ViewHistory => "查看历史",
         Permission.ViewPolicies => "查看政策",
         Permission.ManagePolicies => "管理政策",
+        Permission.ViewCommunities => "查看小区",
+        Permission.ManageCommunities => "管理小区",
+        Permission.ViewProgrammes => "查看计划与项目",
+        Permission.ManageProgrammes => "编制计划与项目",
+        Permission.ApproveProgrammes => "审定计划与项目",
         Permission.ViewPersonalData => "查看个人信息",
         Permission.ViewOperations => "查看运行状况",
     };

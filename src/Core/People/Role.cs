@@ -52,6 +52,21 @@ public enum Permission
     /// <summary>Upload and check draft packs and put them in force.</summary>
     ManagePolicies,
 
+    /// <summary>See communities, buildings and dwellings.</summary>
+    ViewCommunities,
+
+    /// <summary>Register, change, import, merge and close communities.</summary>
+    ManageCommunities,
+
+    /// <summary>See programmes, annual plans and the project library.</summary>
+    ViewProgrammes,
+
+    /// <summary>Draft plans and projects, import plan tables.</summary>
+    ManageProgrammes,
+
+    /// <summary>Issue plans and agree to exceptions that another has drafted.</summary>
+    ApproveProgrammes,
+
     /// <summary>See personal data in plain text where the page needs it.</summary>
     ViewPersonalData,
 

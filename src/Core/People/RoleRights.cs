@@ -6,29 +6,33 @@ namespace Huanxin.Core.People;
 public static class RoleRights
 {
     private static readonly Permission[] Everyone = [Permission.UseWorkspace, Permission.ViewPolicies];
+    private static readonly Permission[] Reader = [Permission.ViewCommunities, Permission.ViewProgrammes];
     private static readonly Permission[] Official =
-        [.. Everyone, Permission.ViewOrganisations, Permission.Delegate, Permission.ViewHistory];
+        [.. Everyone, Permission.ViewOrganisations, Permission.Delegate, Permission.ViewHistory, .. Reader];
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
-        [Role.CityOfficer] = [.. Official, Permission.ViewAccounts, Permission.ManagePolicies, Permission.ViewPersonalData],
-        [Role.DistrictOfficer] = [.. Official, Permission.ViewAccounts, Permission.ViewPersonalData],
-        [Role.StreetOfficer] = [.. Official, Permission.ViewPersonalData],
-        [Role.CommunityWorker] = [.. Official, Permission.ViewPersonalData],
+        [Role.CityOfficer] = [.. Official, Permission.ViewAccounts, Permission.ManagePolicies, Permission.ViewPersonalData,
+            Permission.ManageCommunities, Permission.ManageProgrammes, Permission.ApproveProgrammes],
+        [Role.DistrictOfficer] = [.. Official, Permission.ViewAccounts, Permission.ViewPersonalData,
+            Permission.ManageCommunities, Permission.ManageProgrammes, Permission.ApproveProgrammes],
+        [Role.StreetOfficer] =
+            [.. Official, Permission.ViewPersonalData, Permission.ManageCommunities, Permission.ManageProgrammes],
+        [Role.CommunityWorker] = [.. Official, Permission.ViewPersonalData, Permission.ManageCommunities],
         [Role.ImplementingUnit] = Official,
-        [Role.Designer] = Everyone,
-        [Role.Contractor] = Everyone,
-        [Role.Supervisor] = Everyone,
-        [Role.Utility] = Everyone,
+        [Role.Designer] = [.. Everyone, .. Reader],
+        [Role.Contractor] = [.. Everyone, .. Reader],
+        [Role.Supervisor] = [.. Everyone, .. Reader],
+        [Role.Utility] = [.. Everyone, .. Reader],
         [Role.FinanceOfficer] = Official,
         [Role.JointReviewDepartment] = Official,
-        [Role.PropertyCompany] = Everyone,
-        [Role.VolunteerSupervisor] = Everyone,
-        [Role.ThirdPartyEvaluator] = Everyone,
-        [Role.Expert] = Everyone,
-        [Role.Auditor] = [.. Everyone, Permission.ViewOrganisations, Permission.ViewAccounts, Permission.ViewHistory,
-            Permission.ViewOperations],
-        [Role.SystemAdministrator] = [.. Everyone, Permission.ViewOrganisations, Permission.ManageOrganisations,
+        [Role.PropertyCompany] = [.. Everyone, .. Reader],
+        [Role.VolunteerSupervisor] = [.. Everyone, .. Reader],
+        [Role.ThirdPartyEvaluator] = [.. Everyone, .. Reader],
+        [Role.Expert] = [.. Everyone, .. Reader],
+        [Role.Auditor] = [.. Everyone, .. Reader, Permission.ViewOrganisations, Permission.ViewAccounts,
+            Permission.ViewHistory, Permission.ViewOperations],
+        [Role.SystemAdministrator] = [.. Everyone, .. Reader, Permission.ViewOrganisations, Permission.ManageOrganisations,
             Permission.ViewAccounts, Permission.ManageAccounts, Permission.ViewHistory, Permission.ViewPersonalData,
             Permission.ViewOperations],
     }.ToFrozenDictionary(row => row.Key, row => row.Value.ToFrozenSet());

@@ -21,10 +21,21 @@ public sealed record Check(Answer Answer, object? Found, object? Required, FactS
         Func<TFact, TValue, bool> holds)
         where TValue : struct
     {
+        return Weigh(fact, name, required, parameter, (found, value) => Answers.Of(holds(found, value)));
+    }
+
+    /// <summary>
+    /// A comparison that a fact may be too vague for (比较，可能不够确切): then the answer is unknown and the fact is missing.
+    /// </summary>
+    public static Check Weigh<TFact, TValue>(Fact<TFact> fact, string name, TValue? required, string parameter,
+        Func<TFact, TValue, Answer> weigh)
+        where TValue : struct
+    {
         if (required is not { } value) return Lacking(parameter);
         if (!fact.IsKnown) return new(Answer.Unknown, null, value, null, name);
 
-        return new(Answers.Of(holds(fact.Value, value)), fact.Value, value, fact.Source, null);
+        var answer = weigh(fact.Value, value);
+        return new(answer, fact.Value, value, fact.Source, answer == Answer.Unknown ? name : null);
     }
 
     /// <summary>A fact or a value is missing (缺项).</summary>

@@ -1,9 +1,7 @@
+using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 
 namespace Huanxin.Core.Voting;
-
-/// <summary>Where the area of a dwelling comes from (面积来源), the better first.</summary>
-public enum AreaSource { Register, Survey, Contract }
 
 /// <summary>An exclusive part on the roll (专有部分): whose it is, how large, and by which source.</summary>
 /// <param name="Owner">Buyer or co-owners as one; the same text is the same person.</param>

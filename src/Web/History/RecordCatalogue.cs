@@ -1,20 +1,31 @@
 using Huanxin.App.Data;
+using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
+using Huanxin.Core.Policies;
 
 namespace Huanxin.Web.History;
 
 /// <summary>How records, their fields and their codes are called, feature by feature; tests find what is missing.</summary>
 public static class RecordCatalogue
 {
-    private static readonly Func<string, string?>[] Records = [PeopleLabels.Record, KernelLabels.Record, HistoryLabels.Record];
+    private static readonly Func<string, string?>[] Records = [PeopleLabels.Record, CommunityLabels.Record, KernelLabels.Record, HistoryLabels.Record];
 
-    private static readonly Func<string, string, string?>[] Fields = [PeopleLabels.Field, KernelLabels.Field, HistoryLabels.Field];
+    private static readonly Func<string, string, string?>[] Fields = [PeopleLabels.Field, CommunityFields.Field, KernelLabels.Field, HistoryLabels.Field];
 
     private static readonly Dictionary<Type, Func<string, string>> Codes = new()
     {
         [typeof(OrganisationKind)] = Words<OrganisationKind>(PeopleLabels.Of),
         [typeof(Role)] = Words<Role>(PeopleLabels.Of),
+        [typeof(CommunityState)] = Words<CommunityState>(CommunityLabels.Label),
+        [typeof(CommunityKind)] = Words<CommunityKind>(FactLabels.Label),
+        [typeof(LandKind)] = Words<LandKind>(FactLabels.Label),
+        [typeof(OwnershipKind)] = Words<OwnershipKind>(CommunityLabels.Label),
+        [typeof(BuildEvidence)] = Words<BuildEvidence>(CommunityLabels.Label),
+        [typeof(StructureKind)] = Words<StructureKind>(CommunityLabels.Label),
+        [typeof(ManagementMode)] = Words<ManagementMode>(CommunityLabels.Label),
+        [typeof(AreaSource)] = Words<AreaSource>(CommunityLabels.Label),
+        [typeof(FactQuality)] = Words<FactQuality>(PolicyLabels.Label),
     };
 
     // Hashes, keys and stamps: no reader of the history needs them.
@@ -29,6 +40,9 @@ public static class RecordCatalogue
     private static readonly HashSet<(string, string)> Silent =
     [
         (nameof(Account), nameof(Account.NameFingerprint)), (nameof(Account), nameof(Account.PhoneFingerprint)),
+        (nameof(Owner), nameof(Owner.Fingerprint)), (nameof(Community), nameof(Community.NameKey)),
+        (nameof(Community), nameof(Community.Finding)), (nameof(Building), nameof(Building.NumberKey)),
+        (nameof(Dwelling), nameof(Dwelling.RoomKey)),
     ];
 
     /// <summary>Name of a kind of record; null when nobody named it.</summary>

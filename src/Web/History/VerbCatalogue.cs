@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Huanxin.App.Operations;
+using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
 using Huanxin.Web.Security;
@@ -11,7 +12,7 @@ public static class VerbCatalogue
 {
     public static readonly IReadOnlyList<Verb> All = 
     [
-        .. PeopleVerbs.All, KernelVerbs.AddFiles, KernelVerbs.WithdrawFile, NodeKeys.AddKey, OperationsVerbs.Restore, OperationsVerbs.Move,
+        .. PeopleVerbs.All, .. CommunityVerbs.All, KernelVerbs.AddFiles, KernelVerbs.WithdrawFile, NodeKeys.AddKey, OperationsVerbs.Restore, OperationsVerbs.Move,
     ];
 
     private static readonly FrozenDictionary<string, Verb> ByCode = All.ToFrozenDictionary(verb => verb.Code);

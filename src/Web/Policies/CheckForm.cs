@@ -58,30 +58,30 @@ public sealed class CheckForm(Func<string, string?> typed)
     private Fact<T> Word<T>(string name) where T : struct, Enum =>
         Words<T>.Parse(Text(name)) is { } value ? Said(value) : default;
 
-    private Fact<DateOnly> Date(string name) => Text(name) switch
+    private Fact<DateSpan> Date(string name) => Text(name) switch
     {
         "" => default,
         var text when DateOf(text) is { } date => Said(date),
-        var text => Wrong<DateOnly>(name, $"“{text}”不是日期，例如 1998-06-30。"),
+        var text => Wrong<DateSpan>(name, $"“{text}”不是年份或日期，例如 1998、1998-06 或 1998-06-30。"),
     };
 
-    private Fact<IReadOnlyList<DateOnly>> Dates(string name)
+    private Fact<IReadOnlyList<DateSpan>> Dates(string name)
     {
         var texts = Text(name).Split([' ', '、', ',', '，', '　'], StringSplitOptions.RemoveEmptyEntries);
         if (texts.Length == 0) return default;
 
-        var dates = texts.Select(DateOf).OfType<DateOnly>().Order().ToList();
+        var dates = texts.Select(DateOf).OfType<DateSpan>().OrderBy(span => span.First).ToList();
         return dates.Count == texts.Length
-            ? Said<IReadOnlyList<DateOnly>>(dates)
-            : Wrong<IReadOnlyList<DateOnly>>(name, "各楼建成日期用空格隔开，每个例如 1998-06-30。");
+            ? Said<IReadOnlyList<DateSpan>>(dates)
+            : Wrong<IReadOnlyList<DateSpan>>(name, "各楼建成日期用空格隔开，每个例如 1998 或 1998-06-30。");
     }
 
     // “no” is a known answer: never renovated, no clearance planned.
-    private Fact<DateOnly?> DateOrNever(string flag, string name) => Text(flag) switch
+    private Fact<DateSpan?> DateOrNever(string flag, string name) => Text(flag) switch
     {
-        "no" => Said<DateOnly?>(null),
-        "yes" when Text(name).Length == 0 => Wrong<DateOnly?>(name, "请填写日期；不知道日期就选“不清楚”。"),
-        "yes" => Map(Date(name), date => (DateOnly?)date),
+        "no" => Said<DateSpan?>(null),
+        "yes" when Text(name).Length == 0 => Wrong<DateSpan?>(name, "请填写日期；不知道日期就选“不清楚”。"),
+        "yes" => Map(Date(name), date => (DateSpan?)date),
         _ => default,
     };
 
@@ -124,12 +124,7 @@ public sealed class CheckForm(Func<string, string?> typed)
     private static Fact<TTo> Map<TFrom, TTo>(Fact<TFrom> fact, Func<TFrom, TTo> to) =>
         fact.IsKnown ? Fact<TTo>.Of(to(fact.Value), fact.Source) : default;
 
-    // A year alone is read as its last day, as the documents' “某年以前（含）” needs it.
-    private static DateOnly? DateOf(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
-        : text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= 1900
-            ? new DateOnly(year, 12, 31)
-            : null;
+    private static DateSpan? DateOf(string text) => DateSpan.TryParse(text, out var span) ? span : null;
 
     private static long? WholeOf(string text) =>
         long.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var whole) && whole <= 10_000_000_000 ? whole : null;

@@ -54,7 +54,7 @@ public sealed class EligibilityCheckPageTests(PolicyReader reader) : IClassFixtu
     {
         var page = await reader.GetAsync(Fitting.Replace("built-on=2005-12-31", "built-on=很久以前", StringComparison.Ordinal));
 
-        Assert.Contains("“很久以前”不是日期", page.Of(".field-wrong"));
+        Assert.Contains("“很久以前”不是年份或日期", page.Of(".field-wrong"));
         Assert.Equal("很久以前", page.Document.QuerySelector("#built-on")!.GetAttribute("value"));
         Assert.Contains("还不能确定", page.Of("#verdict .note"));
     }

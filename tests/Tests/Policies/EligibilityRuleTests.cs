@@ -17,7 +17,7 @@ public class EligibilityRuleTests
     [Clause("W20-1.3a")]
     public void Built_by_the_limit_includes_the_day_itself(int year, int month, int day, Answer expected)
     {
-        var facts = new CommunityFacts { BuiltOn = Fact<DateOnly>.Of(new(year, month, day)) };
+        var facts = new CommunityFacts { BuiltOn = Fact<DateSpan>.Of(new DateOnly(year, month, day)) };
 
         Assert.Equal(expected, Shelf.Ask("built-before", facts, ("limit", Limit)).Answer);
     }
@@ -27,7 +27,7 @@ public class EligibilityRuleTests
     [InlineData(2005, 12, 31, Answer.No)]
     public void Built_before_the_limit_may_exclude_the_day_itself(int year, int month, int day, Answer expected)
     {
-        var facts = new CommunityFacts { BuiltOn = Fact<DateOnly>.Of(new(year, month, day)) };
+        var facts = new CommunityFacts { BuiltOn = Fact<DateSpan>.Of(new DateOnly(year, month, day)) };
 
         Assert.Equal(expected, Shelf.Ask("built-before", facts, ("limit", Limit), ("bound", "exclusive")).Answer);
     }
@@ -37,8 +37,8 @@ public class EligibilityRuleTests
     [InlineData("any-building", Answer.Yes)]
     public void A_limit_can_ask_for_every_building_or_for_any(string by, Answer expected)
     {
-        var facts = new CommunityFacts { BuildingsBuiltOn = Fact<IReadOnlyList<DateOnly>>.Of([new(1998, 6, 30),
-            new(2006, 6, 30)]) };
+        var facts = new CommunityFacts { BuildingsBuiltOn = Fact<IReadOnlyList<DateSpan>>.Of([new DateOnly(1998, 6, 30),
+            new DateOnly(2006, 6, 30)]) };
 
         Assert.Equal(expected, Shelf.Ask("built-before", facts, ("limit", Limit), ("by", by)).Answer);
     }
@@ -49,7 +49,7 @@ public class EligibilityRuleTests
     [Clause("TX21-4.1")]
     public void Built_after_2000_excludes_the_last_day_of_2000(int year, int month, int day, Answer expected)
     {
-        var facts = new CommunityFacts { BuiltOn = Fact<DateOnly>.Of(new(year, month, day)) };
+        var facts = new CommunityFacts { BuiltOn = Fact<DateSpan>.Of(new DateOnly(year, month, day)) };
 
         Assert.Equal(expected, Shelf.Ask("built-after", facts, ("limit", new DateOnly(2000, 12, 31))).Answer);
     }
@@ -61,7 +61,7 @@ public class EligibilityRuleTests
     [Clause("TX21-4.1")]
     public void Five_years_without_renovation_are_over_on_the_anniversary(int year, int month, int day, Answer expected)
     {
-        var facts = new CommunityFacts { RenovatedOn = Fact<DateOnly?>.Of(new DateOnly(year, month, day)) };
+        var facts = new CommunityFacts { RenovatedOn = Fact<DateSpan?>.Of(new DateOnly(year, month, day)) };
 
         Assert.Equal(expected, Shelf.Ask("not-renovated-within", facts, ("years", 5L)).Answer);
     }
@@ -72,7 +72,7 @@ public class EligibilityRuleTests
     [Clause("TX21-4.1")]
     public void Clearance_planned_within_five_years_keeps_a_community_out(int year, int month, int day, Answer expected)
     {
-        var facts = new CommunityFacts { ClearanceOn = Fact<DateOnly?>.Of(new DateOnly(year, month, day)) };
+        var facts = new CommunityFacts { ClearanceOn = Fact<DateSpan?>.Of(new DateOnly(year, month, day)) };
 
         Assert.Equal(expected, Shelf.Ask("not-cleared-within", facts, ("years", 5L)).Answer);
     }
@@ -80,7 +80,7 @@ public class EligibilityRuleTests
     [Fact]
     public void Never_renovated_is_known_and_an_empty_cell_is_not()
     {
-        var never = new CommunityFacts { RenovatedOn = Fact<DateOnly?>.Of(null) };
+        var never = new CommunityFacts { RenovatedOn = Fact<DateSpan?>.Of(null) };
 
         Assert.Equal(Answer.Yes, Shelf.Ask("not-renovated-within", never, ("years", 5L)).Answer);
         Assert.Equal(Answer.Unknown, Shelf.Ask("not-renovated-within", new CommunityFacts(), ("years", 5L)).Answer);
@@ -177,17 +177,17 @@ public class EligibilityRuleTests
     public void A_check_says_what_was_found_what_was_required_and_where_the_fact_came_from()
     {
         var source = new FactSource("不动产权登记证", FactQuality.Measured);
-        var facts = new CommunityFacts { BuiltOn = Fact<DateOnly>.Of(new(1998, 6, 30), source) };
+        var facts = new CommunityFacts { BuiltOn = Fact<DateSpan>.Of(new DateOnly(1998, 6, 30), source) };
 
         var check = Shelf.Ask("built-before", facts, ("limit", Limit));
 
-        Assert.Equal(new Check(Answer.Yes, new DateOnly(1998, 6, 30), Limit, source, null), check);
+        Assert.Equal(new Check(Answer.Yes, DateSpan.OfDay(new(1998, 6, 30)), Limit, source, null), check);
     }
 
     [Fact]
     public void A_value_the_document_does_not_give_is_named_as_missing()
     {
-        var facts = new CommunityFacts { BuiltOn = Fact<DateOnly>.Of(new(1998, 6, 30)) };
+        var facts = new CommunityFacts { BuiltOn = Fact<DateSpan>.Of(new DateOnly(1998, 6, 30)) };
 
         var check = Shelf.Ask("built-before", facts, ("limit", null));
 

@@ -1,3 +1,4 @@
+using Huanxin.Core.Communities;
 using FsCheck;
 using FsCheck.Fluent;
 using Huanxin.Core.Kernel;

@@ -69,7 +69,7 @@ public class PriorityTests
 
     private static CommunityFacts Community(int year, bool wish, bool dirty, long households) => new()
     {
-        BuiltOn = Fact<DateOnly>.Of(new(year, 12, 31)),
+        BuiltOn = Fact<DateSpan>.Of(new DateOnly(year, 12, 31)),
         WishIsStrong = Fact<bool>.Of(wish),
         Signs = new Dictionary<Sign, Fact<bool>> { [Sign.Dirty] = Fact<bool>.Of(dirty) },
         Households = Fact<long>.Of(households),

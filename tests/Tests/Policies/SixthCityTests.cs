@@ -136,7 +136,7 @@ public class SixthCityTests
     private static CommunityFacts Community(string built, long agreeing, long owners, long households = 100) => new()
     {
         Kind = Fact<CommunityKind>.Of(CommunityKind.Ordinary),
-        BuiltOn = Fact<DateOnly>.Of(DateOnly.ParseExact(built, "yyyy-MM-dd",
+        BuiltOn = Fact<DateSpan>.Of(DateOnly.ParseExact(built, "yyyy-MM-dd",
             System.Globalization.CultureInfo.InvariantCulture)),
         Signs = new Dictionary<Sign, Fact<bool>> { [Sign.PoorFacilities] = Fact<bool>.Of(true) },
         OwnersConsent = Fact<Portion>.Of(new(agreeing, owners)),

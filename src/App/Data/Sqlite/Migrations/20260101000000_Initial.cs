@@ -198,6 +198,87 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "communities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false, collation: "BINARY"),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Aliases = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Finding = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Neighbourhood = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Land = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Ownership = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    IsInTown = table.Column<bool>(type: "INTEGER", nullable: true),
+                    BuiltFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BuiltTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Buildings = table.Column<int>(type: "INTEGER", nullable: true),
+                    Units = table.Column<int>(type: "INTEGER", nullable: true),
+                    Households = table.Column<int>(type: "INTEGER", nullable: true),
+                    Area = table.Column<long>(type: "INTEGER", nullable: true),
+                    Structure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Floors = table.Column<int>(type: "INTEGER", nullable: true),
+                    Management = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Manager = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    MaintenanceFund = table.Column<long>(type: "INTEGER", nullable: true),
+                    WasRenovated = table.Column<bool>(type: "INTEGER", nullable: true),
+                    RenovatedFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RenovatedTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsClearancePlanned = table.Column<bool>(type: "INTEGER", nullable: true),
+                    ClearanceFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClearanceTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsToBeRebuilt = table.Column<bool>(type: "INTEGER", nullable: true),
+                    WasFunded = table.Column<bool>(type: "INTEGER", nullable: true),
+                    WasPlanned = table.Column<bool>(type: "INTEGER", nullable: true),
+                    IsWishStrong = table.Column<bool>(type: "INTEGER", nullable: true),
+                    IsManagementAgreed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    IsInLibrary = table.Column<bool>(type: "INTEGER", nullable: true),
+                    HouseholdsAsked = table.Column<int>(type: "INTEGER", nullable: true),
+                    HouseholdsAgreed = table.Column<int>(type: "INTEGER", nullable: true),
+                    Signs = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Utilities = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Flags = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    ParkingPlaces = table.Column<int>(type: "INTEGER", nullable: true),
+                    CarChargers = table.Column<int>(type: "INTEGER", nullable: true),
+                    BikeChargers = table.Column<int>(type: "INTEGER", nullable: true),
+                    Lifts = table.Column<int>(type: "INTEGER", nullable: true),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    ContactName = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ContactPhone = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Quality = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ConfirmedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    KeeperId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MergedInto = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_communities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_communities_communities_MergedInto",
+                        column: x => x.MergedInto,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_communities_organisations_KeeperId",
+                        column: x => x.KeeperId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "passkeys",
                 columns: table => new
                 {
@@ -252,6 +333,41 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "buildings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false, collation: "BINARY"),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NumberKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    BuiltFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BuiltTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Ownership = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Structure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Units = table.Column<int>(type: "INTEGER", nullable: true),
+                    Floors = table.Column<int>(type: "INTEGER", nullable: true),
+                    Households = table.Column<int>(type: "INTEGER", nullable: true),
+                    Area = table.Column<long>(type: "INTEGER", nullable: true),
+                    Lifts = table.Column<int>(type: "INTEGER", nullable: true),
+                    Quality = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_buildings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_buildings_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "delegations",
                 columns: table => new
                 {
@@ -271,6 +387,73 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                         name: "FK_delegations_postings_PostingId",
                         column: x => x.PostingId,
                         principalTable: "postings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dwellings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BuildingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false, collation: "BINARY"),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Room = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RoomKey = table.Column<string>(type: "TEXT", maxLength: 90, nullable: false),
+                    Floor = table.Column<int>(type: "INTEGER", nullable: true),
+                    Area = table.Column<long>(type: "INTEGER", nullable: true),
+                    AreaSource = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dwellings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_dwellings_buildings_BuildingId",
+                        column: x => x.BuildingId,
+                        principalTable: "buildings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_dwellings_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "owners",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DwellingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false, collation: "BINARY"),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    IdentityNumber = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_owners", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_owners_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_owners_dwellings_DwellingId",
+                        column: x => x.DwellingId,
+                        principalTable: "dwellings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -322,9 +505,41 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                 columns: new[] { "RecordType", "RecordKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_buildings_CommunityId_NumberKey",
+                table: "buildings",
+                columns: new[] { "CommunityId", "NumberKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_buildings_Place",
+                table: "buildings",
+                column: "Place");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_changes_RecordType_RecordKey",
                 table: "changes",
                 columns: new[] { "RecordType", "RecordKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_communities_Code",
+                table: "communities",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_communities_KeeperId",
+                table: "communities",
+                column: "KeeperId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_communities_MergedInto",
+                table: "communities",
+                column: "MergedInto");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_communities_Place_NameKey",
+                table: "communities",
+                columns: new[] { "Place", "NameKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_delegations_FromAccount",
@@ -342,6 +557,22 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                 column: "ToAccount");
 
             migrationBuilder.CreateIndex(
+                name: "IX_dwellings_BuildingId_RoomKey",
+                table: "dwellings",
+                columns: new[] { "BuildingId", "RoomKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dwellings_CommunityId",
+                table: "dwellings",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dwellings_Place",
+                table: "dwellings",
+                column: "Place");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_organisations_Code",
                 table: "organisations",
                 column: "Code",
@@ -355,6 +586,21 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_organisations_Place",
                 table: "organisations",
+                column: "Place");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_owners_CommunityId_Fingerprint",
+                table: "owners",
+                columns: new[] { "CommunityId", "Fingerprint" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_owners_DwellingId",
+                table: "owners",
+                column: "DwellingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_owners_Place",
+                table: "owners",
                 column: "Place");
 
             migrationBuilder.CreateIndex(
@@ -407,6 +653,9 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                 name: "node_keys");
 
             migrationBuilder.DropTable(
+                name: "owners");
+
+            migrationBuilder.DropTable(
                 name: "passkeys");
 
             migrationBuilder.DropTable(
@@ -425,7 +674,16 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                 name: "postings");
 
             migrationBuilder.DropTable(
+                name: "dwellings");
+
+            migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "buildings");
+
+            migrationBuilder.DropTable(
+                name: "communities");
 
             migrationBuilder.DropTable(
                 name: "organisations");

@@ -1,0 +1,92 @@
+namespace Huanxin.Core.Communities;
+
+/// <summary>Chinese labels of the register's enums (小区：名称).</summary>
+public static class CommunityLabels
+{
+    public static string Label(this CommunityState state) => state switch
+    {
+        CommunityState.Active => "在册",
+        CommunityState.Merged => "已并入",
+        CommunityState.Closed => "已注销",
+    };
+
+    public static string Label(this OwnershipKind kind) => kind switch
+    {
+        OwnershipKind.Commodity => "普通商品住宅",
+        OwnershipKind.PublicHousing => "公房",
+        OwnershipKind.ReformedHousing => "房改房",
+        OwnershipKind.Affordable => "经济适用房",
+        OwnershipKind.LimitedPrice => "两限房",
+        OwnershipKind.PolicyRental => "政策性租赁住房",
+        OwnershipKind.SharedOwnership => "共有产权住房",
+        OwnershipKind.Resettlement => "安置房",
+        OwnershipKind.SingleResidence => "单栋住宅",
+        OwnershipKind.Mixed => "多种产权",
+        OwnershipKind.Other => "其他",
+    };
+
+    public static string Label(this BuildEvidence evidence) => evidence switch
+    {
+        BuildEvidence.CompletionAcceptance => "竣工验收资料",
+        BuildEvidence.PropertyCertificate => "不动产登记证",
+        BuildEvidence.Archive => "档案资料",
+        BuildEvidence.Statement => "单位或居民说明",
+    };
+
+    public static string Label(this StructureKind kind) => kind switch
+    {
+        StructureKind.BrickConcrete => "砖混",
+        StructureKind.BrickWood => "砖木",
+        StructureKind.ConcreteFrame => "框架",
+        StructureKind.ShearWall => "剪力墙",
+        StructureKind.Steel => "钢结构",
+        StructureKind.Mixed => "多种结构",
+        StructureKind.Other => "其他",
+    };
+
+    public static string Label(this ManagementMode mode) => mode switch
+    {
+        ManagementMode.PropertyCompany => "物业企业",
+        ManagementMode.SelfManaged => "居民自治",
+        ManagementMode.FormerUnit => "原产权单位",
+        ManagementMode.Fallback => "兜底托管",
+        ManagementMode.Nobody => "无人管理",
+    };
+
+    public static string Label(this Utility utility) => utility switch
+    {
+        Utility.Water => "供水",
+        Utility.Drainage => "排水",
+        Utility.Power => "供电",
+        Utility.Gas => "供气",
+        Utility.Heating => "供热",
+        Utility.Telecom => "通信",
+        Utility.FireSafety => "消防",
+        Utility.Security => "安防",
+    };
+
+    public static string Label(this UtilityState state) => state switch
+    {
+        UtilityState.Sound => "完好",
+        UtilityState.Aged => "老化",
+        UtilityState.Missing => "缺失",
+    };
+
+    public static string Label(this AreaSource source) => source switch
+    {
+        AreaSource.Register => "不动产登记簿",
+        AreaSource.Survey => "测绘",
+        AreaSource.Contract => "合同",
+        AreaSource.Reported => "填报",
+    };
+
+    /// <summary>Name of a kind of record of this feature (记录类别名称); null for others.</summary>
+    public static string? Record(string type) => type switch
+    {
+        nameof(Community) => "小区",
+        nameof(Building) => "楼栋",
+        nameof(Dwelling) => "住宅",
+        nameof(Owner) => "业主",
+        _ => null,
+    };
+}

@@ -1,0 +1,36 @@
+using Huanxin.Core.Kernel;
+
+namespace Huanxin.Core.Communities;
+
+/// <summary>Refusals about the register (小区：不予办理).</summary>
+public static class CommunityRefusals
+{
+    public static Refusal NoName() => new("community.no-name", "请填写小区名称。");
+
+    public static Refusal Negative() => new("community.negative", "数量和面积不能为负数。");
+
+    public static Refusal MoreAgreeThanAsked() =>
+        new("community.more-agree-than-asked", "同意户数不能多于征询户数，请核对。");
+
+    public static Refusal BadPosition() =>
+        new("community.bad-position", "位置须同时填写纬度（-90 至 90）和经度（-180 至 180）。");
+
+    public static Refusal NotActive(string name) =>
+        new("community.not-active", $"“{name}”已注销或并入其他小区，不能再办理；需要时先恢复。");
+
+    public static Refusal NotClosed(string name) => new("community.not-closed", $"“{name}”没有注销，不需要恢复。");
+
+    public static Refusal NotMerged(string name) => new("community.not-merged", $"“{name}”没有并入其他小区。");
+
+    public static Refusal OwnMerge() => new("community.own-merge", "小区不能并入自己，请选择另一个小区。");
+
+    public static Refusal CodeTaken() => new("community.code-taken", "这个小区编码已被使用，请核对。");
+
+    public static Refusal NoBuildingNumber() => new("building.no-number", "请填写楼号。");
+
+    public static Refusal BuildingTaken() => new("building.taken", "本小区已登记这个楼号。");
+
+    public static Refusal NoRoom() => new("dwelling.no-room", "请填写房号。");
+
+    public static Refusal RoomTaken() => new("dwelling.taken", "本楼已登记这个单元和房号。");
+}
