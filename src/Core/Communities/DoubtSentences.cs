@@ -1,0 +1,105 @@
+using System.Globalization;
+using Huanxin.Core.Policies;
+
+namespace Huanxin.Core.Communities;
+
+/// <summary>Doubts about figures as sentences (存疑理由).</summary>
+public static class DoubtSentences
+{
+    /// <summary>What is doubted and why (理由), and what the suggestion would do.</summary>
+    public static string Of(Doubt doubt) => doubt.Kind switch
+    {
+        DoubtKind.SpreadAverage => Spread(doubt),
+        DoubtKind.ZeroBesideSome => $"{doubt.Cells[0].Label}：{Amount(doubt.Cells[0], doubt.Unit.Base())}，"
+            + $"却有{Amount(doubt.Cells[0], doubt.Unit.Part())}，两数矛盾，请核实。",
+        _ => Lone(doubt),
+    };
+
+    /// <summary>Short name of a kind (存疑种类名称).</summary>
+    public static string Label(this DoubtKind kind) => kind switch
+    {
+        DoubtKind.OutsideBand => "超出合理范围",
+        DoubtKind.Outlier => "与同类相差悬殊",
+        DoubtKind.DigitShift => "疑似错位",
+        DoubtKind.SpreadAverage => "疑似平均数",
+        DoubtKind.ZeroBesideSome => "零与非零并存",
+    };
+
+    /// <summary>Unit of a figure by another (单位).</summary>
+    public static string Label(this PerUnit unit) => unit switch
+    {
+        PerUnit.AreaPerHousehold => "㎡/户",
+        PerUnit.HouseholdsPerBuilding => "户/栋",
+        PerUnit.HouseholdsPerCommunity => "户/小区",
+        PerUnit.InvestmentPerArea => "元/㎡",
+        PerUnit.InvestmentPerHousehold => "元/户",
+        PerUnit.AreaPerCommunity => "㎡/小区",
+    };
+
+    /// <summary>What a suggestion would change (疑似原值及其影响).</summary>
+    public static string Of(Suggestion suggestion) =>
+        $"{Name(suggestion.Measure)}若为{Amount(suggestion.Measure, suggestion.Value)}才与其他数字相称，"
+        + $"全表{Name(suggestion.Measure)}合计将由{Total(suggestion.Measure, suggestion.TotalNow)}"
+        + $"变为{Total(suggestion.Measure, suggestion.TotalThen)}";
+
+    private static string Lone(Doubt doubt)
+    {
+        var cell = doubt.Cells[0];
+        var found = $"{cell.Label}：{Amount(cell, doubt.Unit.Part())}、{Amount(cell, doubt.Unit.Base())}，合{Plain(doubt.Found)}{doubt.Unit.Label()}";
+        var band = doubt.Band is { } limits && !limits.Holds(doubt.Found)
+            ? $"，超出{Plain(limits.Low)}—{Plain(limits.High)}{doubt.Unit.Label()}的合理范围"
+            : "";
+        var peers = doubt.Peers is { } others
+            ? $"，{(others.Group is null ? "表内" : others.Group)}其余{others.Count - 1}处的中位数为{Plain(others.Middle)}，"
+                + $"一般在{Plain(others.Low)}—{Plain(others.High)}之间"
+            : "";
+        var hint = doubt.Suggested is { } suggestion ? $"{Of(suggestion)}。系统未作改动，请核实。" : "可能属实，请核实。";
+        return $"{found}{band}{peers}。{hint}";
+    }
+
+    private static string Spread(Doubt doubt)
+    {
+        var (part, whole) = (Name(doubt.Unit.Part()), Name(doubt.Unit.Base()));
+        var average = doubt.Found == doubt.FoundMost
+            ? $"恰为{whole}的{Exact(doubt.Found)}倍"
+            : $"都约为{whole}的{Plain(doubt.Found)}至{Plain(doubt.FoundMost)}倍";
+        var places = string.Join('、', doubt.Cells.Take(6).Select(c => c.Label)) + (doubt.Cells.Count > 6 ? "等" : "");
+        return $"{places}共{doubt.Cells.Count}处的{part}{average}（{doubt.Unit.Label()}），是平均数而不像实测，请核实并注明数据质量。";
+    }
+
+    private static string Amount(Figures cell, Measure measure) => Name(measure) + Amount(measure, cell.Of(measure) ?? 0);
+
+    private static string Amount(Measure measure, long value) => measure switch
+    {
+        Measure.Area => $"{Exact(value / 100m)}㎡",
+        Measure.Investment => $"{Exact(value / 100m)}元",
+        Measure.Communities => $"{Exact(value)}个",
+        Measure.Buildings => $"{Exact(value)}栋",
+        _ => $"{Exact(value)}户",
+    };
+
+    // Totals of area and money are told as people tell them, in 万.
+    private static string Total(Measure measure, long value) => measure switch
+    {
+        Measure.Area => $"{Round(value / 1_000_000m, 2)}万㎡",
+        Measure.Investment => $"{Round(value / 1_000_000m, 2)}万元",
+        _ => Amount(measure, value),
+    };
+
+    private static string Name(Measure measure) => measure switch
+    {
+        Measure.Area => "建筑面积",
+        Measure.Investment => "投资",
+        Measure.Communities => "小区数",
+        Measure.Buildings => "楼栋数",
+        Measure.Households => "户数",
+        Measure.Projects => "项目数",
+    };
+
+    private static string Exact(decimal value) => value.ToString("#,##0.########", CultureInfo.InvariantCulture);
+
+    private static string Plain(decimal value) => Round(value, value < 10 ? 2 : 1);
+
+    private static string Round(decimal value, int places) =>
+        Exact(Math.Round(value, places, MidpointRounding.AwayFromZero));
+}
