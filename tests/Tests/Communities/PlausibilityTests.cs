@@ -12,7 +12,7 @@ public sealed class PlausibilityTests
 {
     private static readonly PlausibilityBook Book =
         PlausibilityBook.Of(ShippedShelf.Shelf.For(RegionCode.Of("371000"), new DateOnly(2020, 6, 11)));
-    private static readonly IReadOnlyList<Figures> Annex = PlanFigures.Of(ShippedShelf.Document("W20").Plans.Single());
+    private static readonly IReadOnlyList<Figures> Annex = PlanTableFigures.Of(ShippedShelf.Document("W20").Plans.Single());
     private static readonly IReadOnlyList<Doubt> Doubts = Plausibility.Of(Annex, Book);
 
     [Fact, Clause("W20-A")]

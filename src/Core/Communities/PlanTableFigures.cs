@@ -3,7 +3,7 @@ using Huanxin.Core.Policies;
 namespace Huanxin.Core.Communities;
 
 /// <summary>A plan table as figures (计划表数字): one set for each place and year.</summary>
-public static class PlanFigures
+public static class PlanTableFigures
 {
     /// <summary>The figures of a table (取数), in the order of its rows and years; a printed total is none of them.</summary>
     public static IReadOnlyList<Figures> Of(PlanTable table)
