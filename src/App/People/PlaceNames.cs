@@ -32,6 +32,15 @@ public sealed class PlaceNames(RegionList list)
         return named is [var only] ? only.Code : null;
     }
 
+    /// <summary>A place of this name inside another, which tells apart those called the same; itself by its own name.</summary>
+    public RegionCode? Find(string typed, RegionCode below)
+    {
+        var text = typed.Trim();
+        if (RegionCode.TryParse(text, out var code) && list.Find(code) is not null) return below.Contains(code) ? code : Find(typed);
+
+        return list.Named(text, below).Take(2).ToList() is [var only] ? only.Code : Find(typed);
+    }
+
     /// <summary>Several places as people write them: codes or names with any separator; raises <c>place.unknown</c>.</summary>
     public IReadOnlyList<RegionCode> FindAll(string? typed) =>
     [
