@@ -8,11 +8,11 @@ public static class RuleLabels
 {
     private static readonly Dictionary<string, string> Sentences = new(StringComparer.Ordinal)
     {
-        ["built-before"] = "建成时间不晚于某日；bound: exclusive 时须早于该日。只知年份的按当年最后一日",
-        ["built-after"] = "建成时间晚于某日；bound: inclusive 时含该日",
+        ["built-before"] = "建成时间不晚于某日（可设为须早于该日）；只知年份或月份、该日落在其间的为未知",
+        ["built-after"] = "建成时间晚于某日（可设为含该日）；只知年份或月份、该日落在其间的为未知",
         ["on-state-land"] = "在国有土地上",
         ["in-town"] = "在城市或县城",
-        ["land-kind-is"] = "土地性质是所列之一：state-owned、collective、other",
+        ["land-kind-is"] = "土地性质是所列之一",
         ["inside-places"] = "在所列区划（代码）之内",
         ["sign-shown"] = "存在某种现状问题",
         ["wish-strong"] = "居民改造意愿强烈",
@@ -25,10 +25,10 @@ public static class RuleLabels
         ["minimum-area"] = "建筑面积不少于",
         ["minimum-buildings"] = "楼栋数不少于",
         ["minimum-households"] = "户数不少于",
-        ["consent-reached"] = "同意的户数、业主人数或面积占全部的比例达到（含）；bound: exclusive 时须超过",
+        ["consent-reached"] = "同意的户数、业主人数或面积占全部的比例达到（含），可设为须超过",
         ["wishes-collected"] = "征询过意愿的户数占比达到",
         ["contribution-collected"] = "居民出资到位比例达到",
-        ["kind-is"] = "小区种类是所列之一：ordinary、single-building、dormitory、villa、self-built、urban-village、illegal",
+        ["kind-is"] = "小区种类是所列之一",
         ["kind-is-not"] = "小区种类不是所列任何一种",
         ["management-agreed"] = "长效管理已商定",
         ["listed-in-library"] = "已列入省级项目库",
