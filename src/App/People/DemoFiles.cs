@@ -14,7 +14,8 @@ public sealed record DemoFiles(IReadOnlyList<DemoOrganisation> Organisations, st
         return new DemoFiles(organisations.Organisations, accounts.Password, accounts.Accounts);
     }
 
-    private static T Read<T>(string file)
+    /// <summary>One file of the demo, read strictly.</summary>
+    internal static T Read<T>(string file)
     {
         if (!File.Exists(file)) throw DemoRefusals.FileMissing(file);
 
