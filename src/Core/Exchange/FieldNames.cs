@@ -33,26 +33,36 @@ internal sealed class FieldNames
             && Likely(HeaderText.Of(cell.Text).Key).Field is not null ? 1 : 0;
     }
 
-    /// <summary>The column with its field; one field serves a group once.</summary>
-    public MappedColumn Match(MappedColumn column, IReadOnlyList<MappedColumn> before)
+    /// <summary>
+    /// The columns with their fields; one field serves a group once, and a known heading goes before a likely one.
+    /// </summary>
+    public List<MappedColumn> Match(List<MappedColumn> columns)
     {
-        var (field, match) = Find(column);
-        if (field is null) return column;
-
-        var isRepeated = before.Any(other => other.Field?.Code == field.Code && other.Group == column.Group);
-        return isRepeated ? column with { Match = MatchKind.Repeated } : column with { Field = field, Match = match };
+        var taken = new HashSet<(string, string)>();
+        var sure = columns.ConvertAll(column => Take(column, Known(column), taken));
+        return sure.ConvertAll(column => column.Match == MatchKind.None ? Take(column, Likely(column), taken) : column);
     }
 
-    private (FieldSpec? Field, MatchKind Match) Find(MappedColumn column)
+    private static MappedColumn Take(MappedColumn column, (FieldSpec? Field, MatchKind Match) found, HashSet<(string, string)> taken)
+    {
+        if (found.Field is null) return column;
+
+        return taken.Add((found.Field.Code, column.Group))
+            ? column with { Field = found.Field, Match = found.Match }
+            : column with { Match = MatchKind.Repeated };
+    }
+
+    private (FieldSpec? Field, MatchKind Match) Known(MappedColumn column)
     {
         if (byRemembered.TryGetValue(column.Key, out var known)) return (known, MatchKind.Remembered);
 
         var (leaf, group) = (HeaderText.Of(column.Header).Key, HeaderText.Of(column.Group.Split('/')[^1]).Key);
         if (byName.TryGetValue(group + leaf, out known)) return (known, MatchKind.Exact);
-        if (byName.TryGetValue(leaf, out known)) return (known, MatchKind.Exact);
 
-        return Likely(leaf);
+        return byName.TryGetValue(leaf, out known) ? (known, MatchKind.Exact) : (null, MatchKind.None);
     }
+
+    private (FieldSpec? Field, MatchKind Match) Likely(MappedColumn column) => Likely(HeaderText.Of(column.Header).Key);
 
     // The longest known name inside the heading.
     private (FieldSpec? Field, MatchKind Match) Likely(string leaf)

@@ -89,12 +89,11 @@ public static class HeaderMatch
 
             var header = HeaderText.Of(path[^1]);
             var group = string.Join("/", path.Take(path.Count - 1).Select(CellText.Key));
-            columns.Add(names.Match(
-                new MappedColumn(i, path[^1], group, null, MatchKind.None, header.Unit,
-                    HeaderText.Times(header.Unit)), columns));
+            columns.Add(new MappedColumn(
+                i, path[^1], group, null, MatchKind.None, header.Unit, HeaderText.Times(header.Unit)));
         }
 
-        return columns;
+        return names.Match(columns);
     }
 
     // The headings over a column from top to bottom; an empty cell of an upper level belongs to the one on its left.

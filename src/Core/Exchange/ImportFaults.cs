@@ -25,6 +25,10 @@ public sealed class ImportFaults
 {
     private const int LongestShown = 120;
     private readonly List<ImportFault> all = [];
+    private readonly Dictionary<(string Code, string Header, FaultLevel Level), int> counts = [];
+
+    /// <summary>So many are kept one by one (明细上限); beyond it they are only counted.</summary>
+    public const int Most = 100_000;
 
     public IReadOnlyList<ImportFault> All => all;
 
@@ -32,13 +36,12 @@ public sealed class ImportFaults
 
     public int HardCount { get; private set; }
 
-    public int SoftCount => all.Count - HardCount;
+    public int SoftCount { get; private set; }
 
     /// <summary>Faults by code and column, most frequent first (问题汇总).</summary>
     public IEnumerable<(string Code, string Header, FaultLevel Level, int Count)> Summary =>
-        all.GroupBy(fault => (fault.Code, fault.Header, fault.Level))
-            .Select(group => (group.Key.Code, group.Key.Header, group.Key.Level, group.Count()))
-            .OrderBy(line => line.Level).ThenByDescending(line => line.Item4);
+        counts.Select(line => (line.Key.Code, line.Key.Header, line.Key.Level, line.Value))
+            .OrderBy(line => line.Level).ThenByDescending(line => line.Value);
 
     public IEnumerable<ImportFault> InOrder => all.OrderBy(fault => fault.Sheet, StringComparer.Ordinal)
         .ThenBy(fault => fault.Row).ThenBy(fault => fault.Column);
@@ -46,6 +49,11 @@ public sealed class ImportFaults
     public void Add(ImportFault fault)
     {
         if (fault.Level == FaultLevel.Hard) HardCount++;
+        else SoftCount++;
+        var kind = (fault.Code, fault.Header, fault.Level);
+        counts[kind] = counts.GetValueOrDefault(kind) + 1;
+        if (all.Count >= Most) return;
+
         all.Add(fault.Shown.Length <= LongestShown ? fault : fault with { Shown = fault.Shown[..LongestShown] + "…" });
     }
 

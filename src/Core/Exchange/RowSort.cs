@@ -35,7 +35,10 @@ public static class RowSort
         return filled >= 2 && Repeats(row, mapping) ? RowKind.RepeatedHeader : RowKind.Data;
     }
 
-    private static bool IsTotal(string key) =>
+    // “合计（82个小区）” is a total as well.
+    private static bool IsTotal(string text) => IsTotalWord(text.Split('(')[0]);
+
+    private static bool IsTotalWord(string key) =>
         key.Length <= 14 && (Totals.Contains(key.TrimEnd(':')) || key.EndsWith("小计", StringComparison.Ordinal)
             || key.EndsWith("合计", StringComparison.Ordinal) || key.EndsWith("总计", StringComparison.Ordinal));
 

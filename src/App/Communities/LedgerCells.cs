@@ -1,0 +1,175 @@
+using Huanxin.Core.Communities;
+using Huanxin.Core.Exchange;
+using Huanxin.Core.Kernel;
+
+namespace Huanxin.App.Communities;
+
+/// <summary>How often a column was left blank, struck out with a dash, said 无, or said 0: four different answers.</summary>
+public sealed record LedgerGaps(string Header, int Blank, int Dash, int None, int Zero);
+
+/// <summary>The cells of one row after the other, read as what their columns mean; whatever is doubtful is noted.</summary>
+internal sealed class LedgerCells
+{
+    private const int LongestText = 400;
+
+    // Things whose absence may be said with 无.
+    private static readonly HashSet<FieldSpec> Countable = new(ReferenceEqualityComparer.Instance)
+    {
+        LedgerFields.Parking, LedgerFields.CarChargers, LedgerFields.BikeChargers, LedgerFields.Lifts,
+    };
+
+    private readonly string sheet;
+    private readonly ImportFaults faults;
+    private readonly LedgerTotals totals;
+    private readonly Dictionary<FieldSpec, MappedColumn> columns = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<MappedColumn, int[]> gaps = new(ReferenceEqualityComparer.Instance);
+    private SheetRow row = new(0, []);
+
+    public LedgerCells(string sheet, HeaderMapping head, ImportFaults faults, LedgerTotals totals)
+    {
+        (this.sheet, this.faults, this.totals) = (sheet, faults, totals);
+        foreach (var column in head.Columns.Where(column => column.Field is not null))
+        {
+            if (columns.TryAdd(column.Field!, column)) gaps[column] = new int[4];
+        }
+    }
+
+    /// <summary>Off while a row stands for several things: its figures are nobody's.</summary>
+    public bool HasFigures { get; set; } = true;
+
+    public IEnumerable<LedgerGaps> Gaps => gaps.Select(gap => new LedgerGaps(gap.Key.Header, gap.Value[0], gap.Value[1], gap.Value[2], gap.Value[3]));
+
+    public void MoveTo(SheetRow next) => (row, HasFigures) = (next, true);
+
+    public bool Has(FieldSpec field) => columns.ContainsKey(field);
+
+    /// <summary>True when nothing but a running number stands in the row.</summary>
+    public bool IsEmpty => !columns.Values.Any(column => column.Field != LedgerFields.Serial && !row[column.Index].IsBlank);
+
+    public string? Text(FieldSpec field, int most = LongestText)
+    {
+        if (!columns.TryGetValue(field, out var column)) return null;
+
+        var cell = row[column.Index];
+        var reading = Note(field.Kind == FieldKind.Name ? CellReading.Name(cell) : CellReading.Text(cell), column);
+        if (!reading.HasValue || string.IsNullOrEmpty(reading.Value)) return null;
+        if (reading.Value.Length <= most) return reading.Value;
+
+        Fault(FaultLevel.Hard, field, "cell.too-long", LedgerSentences.TooLong(most));
+        return null;
+    }
+
+    public int? Count(FieldSpec field)
+    {
+        if (!columns.TryGetValue(field, out var column)) return null;
+
+        var reading = Note(CellReading.Whole(row[column.Index], column.Times), column);
+        if (reading.Kind == ReadingKind.None) return NoneOf(field);
+        if (!reading.HasValue) return null;
+        if (reading.Value > int.MaxValue)
+        {
+            Fault(FaultLevel.Hard, field, "cell.too-large", ReadingReason.TooLarge.Label());
+            return null;
+        }
+
+        totals.Add(column, reading.Value);
+        if (reading.Value == 0) gaps[column][3]++;
+        return HasFigures ? (int)reading.Value : null;
+    }
+
+    public Area? Area(FieldSpec field)
+    {
+        if (!columns.TryGetValue(field, out var column)) return null;
+
+        var reading = Note(CellReading.Area(row[column.Index], column.Times), column);
+        if (reading.Kind == ReadingKind.None) NoneOf(field);
+        if (!reading.HasValue) return null;
+
+        totals.Add(column, reading.Value.SquareMetres, row[column.Index]);
+        if (reading.Value.Value == 0) gaps[column][3]++;
+        return HasFigures ? reading.Value : null;
+    }
+
+    public Fen? Money(FieldSpec field)
+    {
+        if (!columns.TryGetValue(field, out var column)) return null;
+
+        var reading = Note(CellReading.Money(row[column.Index], column.Times), column);
+        if (!reading.HasValue) return null;
+
+        totals.Add(column, reading.Value.Value / 100m, row[column.Index]);
+        if (reading.Value.Value == 0) gaps[column][3]++;
+        return HasFigures ? reading.Value : null;
+    }
+
+    public decimal? Number(FieldSpec field)
+    {
+        if (!columns.TryGetValue(field, out var column)) return null;
+
+        var reading = Note(CellReading.Number(row[column.Index]), column);
+        return reading.HasValue && HasFigures ? reading.Value : null;
+    }
+
+    public bool? YesNo(FieldSpec field)
+    {
+        if (!columns.TryGetValue(field, out var column)) return null;
+
+        var reading = Note(CellReading.YesNo(row[column.Index]), column);
+        return reading.HasValue ? reading.Value : null;
+    }
+
+    /// <summary>A date as exactly as it was said; “none” where the cell says 无, as for a renovation that never was.</summary>
+    public (DateSpan? Span, bool IsNone) Span(FieldSpec field)
+    {
+        if (!columns.TryGetValue(field, out var column)) return (null, false);
+
+        var reading = Note(CellReading.Span(row[column.Index]), column);
+        return (reading.HasValue ? reading.Value : null, reading.Kind == ReadingKind.None);
+    }
+
+    public T? Word<T>(FieldSpec field, IReadOnlyDictionary<string, T> words) where T : struct, Enum
+    {
+        if (!columns.TryGetValue(field, out var column)) return null;
+
+        var cell = row[column.Index];
+        if (cell.IsBlank)
+        {
+            gaps[column][0]++;
+            return null;
+        }
+
+        var key = CellText.Key(cell.Shown);
+        if (words.TryGetValue(key, out var value)) return value;
+        if (Note(CellReading.Text(cell), column).HasValue)
+        {
+            var known = words.DistinctBy(word => word.Value).Select(word => word.Key);
+            Fault(FaultLevel.Soft, field, "ledger.unknown-word", LedgerSentences.UnknownWord(known));
+        }
+
+        return null;
+    }
+
+    public void Fault(FaultLevel level, FieldSpec field, string code, string sentence)
+    {
+        if (columns.TryGetValue(field, out var column)) faults.AddCell(level, code, sheet, row, column, sentence);
+        else faults.AddRow(level, code, sheet, row, sentence);
+    }
+
+    private int? NoneOf(FieldSpec field)
+    {
+        var isCountable = Countable.Contains(field);
+        Fault(FaultLevel.Soft, field, "ledger.none", isCountable ? LedgerSentences.NoneAsZero : LedgerSentences.NoneAsBlank);
+        return isCountable ? 0 : null;
+    }
+
+    private Reading<T> Note<T>(Reading<T> reading, MappedColumn column)
+    {
+        if (reading.IsMissing)
+        {
+            gaps[column][(int)reading.Kind - (int)ReadingKind.Blank]++;
+            totals.Miss(column);
+        }
+
+        return faults.Note(reading, sheet, row, column);
+    }
+}

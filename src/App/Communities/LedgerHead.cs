@@ -1,0 +1,63 @@
+using Huanxin.App.Exchange;
+using Huanxin.Core.Communities;
+using Huanxin.Core.Exchange;
+
+namespace Huanxin.App.Communities;
+
+/// <summary>Which sheet of a workbook is the ledger, what it lists and what its columns mean.</summary>
+public sealed record LedgerHead(int Index, string Sheet, LedgerKind Kind, HeaderMapping Mapping)
+{
+    // What only a list of dwellings, then only a list of buildings has.
+    private static readonly (LedgerKind Kind, FieldSpec Mark)[] Marks =
+        [(LedgerKind.Dwellings, LedgerFields.Room), (LedgerKind.Buildings, LedgerFields.Number), (LedgerKind.Communities, LedgerFields.Name)];
+
+    /// <summary>Null where no sheet looks like a ledger; remembered choices are column keys → field codes.</summary>
+    public static LedgerHead? Find(SheetBook book, LedgerChoice choice, IReadOnlyDictionary<string, string>? remembered = null)
+    {
+        var tabs = book.Sheets.Index().Where(tab => choice.Sheet is null ? !tab.Item.IsHidden && !tab.Item.IsFaultList : tab.Item.Name == choice.Sheet);
+        foreach (var (index, tab) in tabs)
+        {
+            var top = book.Top(index);
+            foreach (var (kind, mark) in Marks.Where(mark => choice.Kind is null || mark.Kind == choice.Kind))
+            {
+                if (Match(top, LedgerFields.Of(kind), choice, remembered) is not { } head) continue;
+                if (choice.Kind is null && head.Column(mark.Code) is not { Match: not MatchKind.Likely }) continue;
+
+                return new LedgerHead(index, tab.Name, kind, Excused(Chosen(head, LedgerFields.Of(kind), choice)));
+            }
+        }
+
+        return null;
+    }
+
+    private static HeaderMapping? Match(
+        IReadOnlyList<SheetRow> top, IReadOnlyList<FieldSpec> fields, LedgerChoice choice, IReadOnlyDictionary<string, string>? remembered)
+    {
+        if (choice.HeaderRow is not { } first) return HeaderMatch.Find(top, fields, remembered);
+        if (top.FirstOrDefault(row => row.Number == first) is not { } head) return null;
+
+        var columns = head.Cells.Index().Where(cell => !cell.Item.IsBlank)
+            .Select(cell => new MappedColumn(cell.Index, CellText.Tidy(cell.Item.Shown), "", null, MatchKind.None, "", 1)).ToList();
+        return HeaderMatch.Find([.. top.Where(row => row.Number >= first && row.Number < first + 3)], fields, remembered) is { } found && found.FirstRow == first
+            ? found
+            : new HeaderMapping(first, first, "", "", columns, [.. fields.Where(field => field.IsRequired)]);
+    }
+
+    private static HeaderMapping Chosen(HeaderMapping head, IReadOnlyList<FieldSpec> fields, LedgerChoice choice)
+    {
+        var byCode = fields.ToDictionary(field => field.Code);
+        var chosen = choice.Columns.ToDictionary(pair => pair.Key, pair => byCode.GetValueOrDefault(pair.Value));
+        var mapped = chosen.Count == 0 ? head : head.With(chosen, fields);
+        return mapped with
+        {
+            Columns = [.. mapped.Columns.Select(column => choice.Units.TryGetValue(column.Index, out var unit)
+                ? column with { Unit = unit, Times = HeaderUnits.Times(unit) }
+                : column)],
+        };
+    }
+
+    // A code names the community as well as its name does.
+    private static HeaderMapping Excused(HeaderMapping head) => head.Column(LedgerFields.Code.Code) is null || head.Column(LedgerFields.Number.Code) is null
+        ? head
+        : head with { Missing = [.. head.Missing.Where(field => field.Code != LedgerFields.Name.Code)] };
+}

@@ -1,0 +1,55 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Huanxin.Core.Exchange;
+
+namespace Huanxin.App.Communities;
+
+/// <summary>Several things written into one cell: “1-5号楼”, “1、2、3号楼”, “花园小区、西关小区”.</summary>
+internal static partial class LedgerLists
+{
+    private const int MostParts = 200;
+    private static readonly char[] Separators = ['、', '，', ',', ';', '；', '\n', '/'];
+    private static readonly SearchValues<char> AnySeparator = SearchValues.Create(Separators);
+
+    /// <summary>The names in a cell; one for the usual case.</summary>
+    public static IReadOnlyList<string> Names(string text)
+    {
+        if (!text.AsSpan().ContainsAny(AnySeparator)) return [text];
+
+        var parts = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length is < 2 or > MostParts || parts.Any(part => part.Length < 2 || !part.Any(c => c > 0x2E7F)) || parts.Any(IsNumbered)
+            ? [text]
+            : parts;
+    }
+
+    /// <summary>The building numbers in a cell, each with its tail; one for the usual case.</summary>
+    public static IReadOnlyList<string> Numbers(string text)
+    {
+        var plain = CellText.Plain(text).Replace(" ", "");
+        if (List().Match(plain) is not { Success: true } match) return [text];
+
+        var tail = match.Groups["tail"].Value is { Length: > 0 } said ? said : "号楼";
+        var numbers = new List<string>();
+        foreach (Match part in Part().Matches(match.Groups["list"].Value))
+        {
+            var first = Whole(part.Groups["from"].Value);
+            var last = part.Groups["to"].Success ? Whole(part.Groups["to"].Value) : first;
+            if (last < first || numbers.Count + last - first >= MostParts) return [text];
+
+            for (var number = first; number <= last; number++) numbers.Add($"{number}{tail}");
+        }
+
+        return numbers.Count > 1 ? numbers : [text];
+    }
+
+    private static int Whole(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+
+    private static bool IsNumbered(string part) => char.IsAsciiDigit(part[0]) || part.EndsWith("号楼", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^第?(?<list>\d{1,3}(?:号?楼?|#|栋|幢)(?:[-~至到、,;]+\d{1,3}(?:号?楼?|#|栋|幢)?)+?)(?<tail>号楼|#楼|楼|栋|幢|#|号)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex List();
+
+    [GeneratedRegex(@"(?<from>\d{1,3})(?:号?楼?|#|栋|幢)?(?:[-~至到](?<to>\d{1,3}))?", RegexOptions.CultureInvariant)]
+    private static partial Regex Part();
+}

@@ -1,0 +1,39 @@
+using Huanxin.App.Policies;
+using Huanxin.Core.Exchange;
+using Huanxin.Core.Kernel;
+
+namespace Huanxin.App.Communities;
+
+/// <summary>Finds the place a row names, below the place the ledger is about; each name is looked up once.</summary>
+internal sealed class LedgerPlaces(RegionList list, RegionCode root)
+{
+    private readonly Dictionary<(RegionCode Below, string Text), RegionCode?> known = [];
+
+    public RegionCode Root => root;
+
+    /// <summary>By code or name below a place; “环翠”, “环 翠 区” and “371002” are the same. Null when none or several.</summary>
+    public RegionCode? Find(string text, RegionCode below)
+    {
+        if (known.TryGetValue((below, text), out var place)) return place;
+
+        return known[(below, text)] = Look(text, below);
+    }
+
+    private RegionCode? Look(string text, RegionCode below)
+    {
+        var typed = CellText.Key(text).ToUpperInvariant();
+        if (RegionCode.TryParse(typed, out var code)) return list.Find(code) is not null && root.Contains(code) ? code : null;
+
+        var named = list.Named(text, below).Select(region => region.Code).Take(2).ToList();
+        if (named.Count == 0) named = [.. Shortened(typed, below).Take(2)];
+        return named is [var only] ? only : null;
+    }
+
+    // “环翠” for 环翠区, “竹岛” or “竹岛街道办事处” for 竹岛街道; “山东省威海市环翠区” ends in the name.
+    private IEnumerable<RegionCode> Shortened(string typed, RegionCode below) => list.Regions
+        .Where(region => below.Contains(region.Code) && region.Code != below)
+        .Where(region => region.Name.Length > 2
+            && (region.Name[..^1] == typed || region.Name + "办事处" == typed || region.Name.Replace("街道", "") == typed
+                || list.FullNameOf(region.Code).EndsWith(typed, StringComparison.Ordinal) && typed.EndsWith(region.Name, StringComparison.Ordinal)))
+        .Select(region => region.Code);
+}

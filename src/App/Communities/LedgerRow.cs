@@ -1,0 +1,27 @@
+using Huanxin.Core.Communities;
+using Huanxin.Core.Kernel;
+
+namespace Huanxin.App.Communities;
+
+/// <summary>One thing a ledger lists, with what it says of it; what it does not say is null.</summary>
+/// <param name="Number">Row as the user counts it; several things may come from one row.</param>
+/// <param name="Name">Name of the community, also where the row is about a building or dwelling of it.</param>
+/// <param name="IsSound">False where something about the row must be mended first.</param>
+public sealed record LedgerRow(int Number, RegionCode Place, string? Code, string Name, bool IsSound)
+{
+    /// <summary>What is said of the community; without contacts, which only the importer may seal.</summary>
+    public CommunityProfile? Community { get; init; }
+
+    public BuildingProfile? Building { get; init; }
+
+    public DwellingProfile? Dwelling { get; init; }
+
+    /// <summary>Personal data as they were written: never log or keep them unsealed.</summary>
+    public LedgerPerson? Person { get; init; }
+}
+
+/// <summary>A contact of a community or the owner of a dwelling.</summary>
+public sealed record LedgerPerson(string? Name, string? IdentityNumber, string? Phone)
+{
+    public override string ToString() => "•••";
+}

@@ -1,0 +1,171 @@
+using Huanxin.Core.Communities;
+using Huanxin.Core.Exchange;
+using Huanxin.Core.Kernel;
+using Huanxin.Core.Policies;
+using F = Huanxin.App.Communities.LedgerFields;
+using W = Huanxin.App.Communities.LedgerWords;
+
+namespace Huanxin.App.Communities;
+
+/// <summary>Makes of each row the thing it lists.</summary>
+internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlaces places, ImportFaults faults, LedgerChoice choice)
+{
+    private const int LongestCode = 40, LongestName = 100, LongestNote = 1000, LongestNumber = 60, LongestRoom = 40;
+    private static readonly char[] Commas = ['、', '，', ',', ';', '；', '\n'];
+
+    public IEnumerable<LedgerRow> Of(SheetRow row)
+    {
+        cells.MoveTo(row);
+        var hard = faults.HardCount;
+        var (place, code, name) = (Place(), cells.Text(F.Code, LongestCode), cells.Text(F.Name, LongestName));
+        if (name is null && (kind == LedgerKind.Communities || code is null)) cells.Fault(FaultLevel.Hard, F.Name, "import.empty", LedgerSentences.Empty);
+
+        var rows = kind switch
+        {
+            LedgerKind.Communities => Communities(row, place, code, name ?? ""),
+            LedgerKind.Buildings => Buildings(row, place, code, name ?? ""),
+            LedgerKind.Dwellings => [Dwelling(row, place, code, name ?? "")],
+        };
+        return faults.HardCount == hard ? rows : rows.Select(one => one with { IsSound = false });
+    }
+
+    private IReadOnlyList<LedgerRow> Communities(SheetRow row, RegionCode place, string? code, string name)
+    {
+        var names = choice.Rows.GetValueOrDefault(row.Number) == LedgerChoice.One ? [name] : LedgerLists.Names(name);
+        cells.HasFigures = names.Count == 1;
+        if (names.Count > 1) cells.Fault(FaultLevel.Soft, F.Name, "ledger.name-list", LedgerSentences.NameList(names.Count));
+
+        var profile = Community(place, names.Count > 1 ? null : code, names[0]);
+        var contact = cells.Text(F.ContactName) is var person && cells.Text(F.ContactPhone) is var phone && (person ?? phone) is not null
+            ? new LedgerPerson(person, null, phone) : null;
+        return [.. names.Select(one => new LedgerRow(row.Number, place, profile.Code, one, true) { Community = profile with { Name = one }, Person = contact })];
+    }
+
+    private CommunityProfile Community(RegionCode place, string? code, string name)
+    {
+        var (renovated, neverRenovated) = cells.Span(F.Renovated);
+        var (clearance, noClearance) = cells.Span(F.Clearance);
+        var (asked, consenting) = (cells.Count(F.Asked), cells.Count(F.Consenting));
+        if (consenting > asked) Refuse(F.Consenting, CommunityRefusals.MoreAgreeThanAsked());
+
+        var (latitude, longitude) = Position();
+        return new CommunityProfile
+        {
+            Place = place, Code = code, Name = name, Aliases = Split(cells.Text(F.Aliases)),
+            Neighbourhood = cells.Text(F.Neighbourhood), Address = cells.Text(F.Address), Kind = cells.Word(F.Kind, W.Kinds),
+            Land = cells.Word(F.Land, W.Lands), Ownership = cells.Word(F.Ownership, W.Ownerships), IsInTown = cells.YesNo(F.InTown),
+            Built = cells.Span(F.Built).Span, Evidence = cells.Word(F.Evidence, W.Evidences), Buildings = cells.Count(F.Buildings),
+            Units = cells.Count(F.Units), Households = cells.Count(F.Households), Area = cells.Area(F.Area),
+            Structure = cells.Word(F.Structure, W.Structures), Floors = cells.Count(F.Floors), Management = cells.Word(F.Management, W.Managements),
+            Manager = cells.Text(F.Manager), MaintenanceFund = cells.Money(F.Fund),
+            WasRenovated = neverRenovated ? false : cells.YesNo(F.WasRenovated), Renovated = renovated,
+            IsClearancePlanned = noClearance ? false : cells.YesNo(F.ClearancePlanned), Clearance = clearance,
+            IsToBeRebuilt = cells.YesNo(F.Rebuilt), WasFunded = cells.YesNo(F.Funded), WasPlanned = cells.YesNo(F.Planned),
+            IsWishStrong = cells.YesNo(F.Wish), IsManagementAgreed = cells.YesNo(F.Agreed), IsInLibrary = cells.YesNo(F.Library),
+            HouseholdsAsked = asked, HouseholdsAgreed = consenting, Signs = Signs(), Utilities = Utilities(), Flags = Split(cells.Text(F.Flags)),
+            ParkingPlaces = cells.Count(F.Parking), CarChargers = cells.Count(F.CarChargers), BikeChargers = cells.Count(F.BikeChargers),
+            Lifts = cells.Count(F.Lifts), Latitude = latitude, Longitude = longitude, Note = cells.Text(F.Note, LongestNote),
+            Quality = cells.Word(F.Quality, W.Qualities) ?? FactQuality.Reported,
+        };
+    }
+
+    private IReadOnlyList<LedgerRow> Buildings(SheetRow row, RegionCode place, string? code, string name)
+    {
+        var written = Required(F.Number, LongestNumber);
+        var numbers = choice.Rows.GetValueOrDefault(row.Number) == LedgerChoice.One ? [written] : LedgerLists.Numbers(written);
+        cells.HasFigures = numbers.Count == 1;
+        if (numbers.Count > 1)
+        {
+            cells.Fault(FaultLevel.Soft, F.Number, "ledger.number-list", LedgerSentences.NumberList(numbers.Count, numbers[0], numbers[^1]));
+        }
+
+        var profile = new BuildingProfile(written)
+        {
+            Built = cells.Span(F.Built).Span, Evidence = cells.Word(F.Evidence, W.Evidences), Ownership = cells.Word(F.Ownership, W.Ownerships),
+            Structure = cells.Word(F.Structure, W.Structures), Units = cells.Count(F.Units), Floors = cells.Count(F.Floors),
+            Households = cells.Count(F.Households), Area = cells.Area(F.Area), Lifts = cells.Count(F.Lifts),
+            Quality = cells.Word(F.Quality, W.Qualities) ?? FactQuality.Reported,
+        };
+        return [.. numbers.Select(number => new LedgerRow(row.Number, place, code, name, true) { Building = profile with { Number = number } })];
+    }
+
+    private LedgerRow Dwelling(SheetRow row, RegionCode place, string? code, string name)
+    {
+        var building = new BuildingProfile(Required(F.Number, LongestNumber));
+        var room = Required(F.Room, LongestRoom);
+        var floor = cells.Number(F.Floor) is { } said && said == decimal.Truncate(said) && said is > -10 and < 200 ? (int?)said : null;
+        var owner = new LedgerPerson(cells.Text(F.Owner), cells.Text(F.Identity, 40), cells.Text(F.Phone, 40));
+        return new LedgerRow(row.Number, place, code, name, true)
+        {
+            Building = building,
+            Dwelling = new DwellingProfile(cells.Text(F.Unit, LongestRoom) ?? "", room, floor, cells.Area(F.OwnArea), cells.Word(F.AreaSource, W.AreaSources)),
+            Person = owner.Name is null ? null : owner,
+        };
+    }
+
+    private RegionCode Place()
+    {
+        var (place, district) = (places.Root, cells.Text(F.District));
+        if (district is not null)
+        {
+            if (places.Find(district, places.Root) is { } found) place = found;
+            else cells.Fault(FaultLevel.Hard, F.District, "ledger.unknown-place", LedgerSentences.UnknownPlace(district));
+        }
+
+        if (cells.Text(F.Street) is { } street)
+        {
+            if (places.Find(street, place) is { } found) place = found;
+            else cells.Fault(FaultLevel.Soft, F.Street, "ledger.unknown-street", LedgerSentences.UnknownStreet(street));
+        }
+
+        if (place.Level < RegionLevel.District && district is null) cells.Fault(FaultLevel.Hard, F.District, "ledger.no-place", LedgerSentences.NoPlace);
+        return place;
+    }
+
+    private string Required(FieldSpec field, int most)
+    {
+        var hard = faults.HardCount;
+        var text = cells.Text(field, most);
+        if (text is null && faults.HardCount == hard) cells.Fault(FaultLevel.Hard, field, "import.empty", LedgerSentences.Empty);
+        return text ?? "";
+    }
+
+    private (double? Latitude, double? Longitude) Position()
+    {
+        var (latitude, longitude) = ((double?)cells.Number(F.Latitude), (double?)cells.Number(F.Longitude));
+        if (latitude is null == longitude is null && latitude is null or (>= -90 and <= 90) && longitude is null or (>= -180 and <= 180)) return (latitude, longitude);
+
+        cells.Fault(FaultLevel.Hard, F.Latitude, "ledger.bad-position", LedgerSentences.BadPosition);
+        return (null, null);
+    }
+
+    private IReadOnlyDictionary<Sign, bool> Signs()
+    {
+        if (!cells.Has(F.Signs) || cells.Text(F.Signs) is not { } text) return SignList.None;
+
+        var signs = new Dictionary<Sign, bool>();
+        foreach (var one in Split(text))
+        {
+            if (W.Signs.TryGetValue(CellText.Key(one), out var sign)) signs[sign] = true;
+            else cells.Fault(FaultLevel.Soft, F.Signs, "ledger.unknown-word", LedgerSentences.UnknownWord(Enum.GetValues<Sign>().Select(FactLabels.Label)));
+        }
+
+        return signs;
+    }
+
+    private IReadOnlyDictionary<Utility, UtilityState> Utilities()
+    {
+        Dictionary<Utility, UtilityState>? states = null;
+        foreach (var (utility, field) in F.Utilities)
+        {
+            if (cells.Word(field, W.States) is { } state) (states ??= [])[utility] = state;
+        }
+
+        return states ?? UtilityList.None;
+    }
+
+    private void Refuse(FieldSpec field, Refusal refusal) => cells.Fault(FaultLevel.Hard, field, refusal.Code, refusal.Sentence);
+
+    private static string[] Split(string? text) =>
+        text?.Split(Commas, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+}

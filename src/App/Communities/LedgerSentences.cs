@@ -1,0 +1,57 @@
+using System.Globalization;
+using Huanxin.Core.Communities;
+
+namespace Huanxin.App.Communities;
+
+/// <summary>What is wrong or to be asked in a ledger, for the clerk.</summary>
+public static class LedgerSentences
+{
+    public static string Of(LedgerKind kind) => kind switch
+    {
+        LedgerKind.Communities => "小区台账",
+        LedgerKind.Buildings => "楼栋台账",
+        LedgerKind.Dwellings => "住宅和业主名册",
+    };
+
+    /// <summary>What one row of it is counted as.</summary>
+    public static string UnitOf(LedgerKind kind) => kind switch
+    {
+        LedgerKind.Communities => "小区",
+        LedgerKind.Buildings => "楼栋",
+        LedgerKind.Dwellings => "住宅",
+    };
+
+    internal const string Empty = "必须填写";
+    internal const string NoPlace = "没有写明区县，请补充，或在上传时选定区县";
+    internal const string NoneAsZero = "填的是“无”，将登记为 0，请确认";
+    internal const string NoneAsBlank = "填的是“无”，将作未填处理（不是 0），请确认";
+    internal const string BadPosition = "纬度应在 -90 至 90 之间、经度应在 -180 至 180 之间，且须同时填写";
+
+    internal static string NoColumn(string label) => $"缺少“{label}”列";
+
+    internal static string LikelyColumn(string header, string field) => $"“{header}”列按“{field}”识别，请确认";
+
+    internal static string UnknownPlace(string text) => $"区划名录中没有唯一的“{text}”，请写全称或区划代码";
+
+    internal static string UnknownStreet(string text) => $"区划名录中没有街道“{text}”，将只登记到区县，请确认";
+
+    internal static string UnknownWord(IEnumerable<string> known) => $"不是可选的词，将作未填处理；可选：{string.Join("、", known)}";
+
+    internal static string TooLong(int most) => $"不能超过 {most} 个字";
+
+    internal static string Repeated(int row) => $"与第 {row} 行重复";
+
+    internal static string NameList(int count) => $"一格里像有 {count} 个小区，将拆成 {count} 个登记；本行的数字无法分摊，不登记到各小区";
+
+    internal static string NumberList(int count, string first, string last) =>
+        $"一格里有 {count} 栋楼（{first} 至 {last}），将拆成 {count} 栋登记；本行的数字无法分摊，不登记到各楼";
+
+    internal static string TotalDiffers(decimal said, decimal sum) => $"合计写的是 {Number(said)}，明细之和是 {Number(sum)}，相差 {Number(said - sum)}";
+
+    internal static string DetailBlank(decimal said, decimal sum, int blanks) =>
+        $"合计写的是 {Number(said)}，明细之和是 {Number(sum)}；明细有 {blanks} 行未填，可能是明细不全而不是合计有误";
+
+    internal static string DetailMissing(long said, int rows) => $"合计写明有 {said} 个，明细只有 {rows} 行，明细不全";
+
+    private static string Number(decimal value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
+}
