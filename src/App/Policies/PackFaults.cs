@@ -59,6 +59,9 @@ public static class PackFaults
         new(place, $"数值“{name}”是{found.Label()}，这里要{string.Join("或", wanted.Select(t => t.Label()))}。");
 
     public static PackFault UnknownName(PackPlace place, string kind, string name) => new(place, $"没有{kind}“{name}”。");
+    public static PackFault UnknownPurpose(PackPlace place, string name) =>
+        new(place, $"“{name}”不是资金用途：写改造类别、目录项或对照项的代码，或 {string.Join("、", PackWords.Purposes.Keys)}。");
+
     public static PackFault ParameterName(PackPlace place, string name) =>
         new(place, $"数值名“{name}”应为“小写词.小写词”，如 reporting.due-day。");
 

@@ -29,6 +29,7 @@ internal sealed class PackNames(IReadOnlyList<Pack> packs, RegionList regions)
             NameKind.Item => IsKnown(pack, NameKind.Item, use.Name) || IsKnown(pack, NameKind.CommonItem, use.Name)
                 ? null
                 : Unknown(use),
+            NameKind.Purpose => IsPurpose(pack, use.Name) ? null : PackFaults.UnknownPurpose(use.Place, use.Name),
             _ => IsKnown(pack, use.Kind, use.Name) ? null : Unknown(use),
         };
         if (fault is not null) pack.Index.Faults.Add(fault);
@@ -44,6 +45,10 @@ internal sealed class PackNames(IReadOnlyList<Pack> packs, RegionList regions)
             ? null
             : PackFaults.WrongParameterType(use.Place, use.Name, found, use.Types);
     }
+
+    private bool IsPurpose(Pack pack, string name) => PackWords.Purposes.ContainsKey(name)
+        || IsKnown(pack, NameKind.Class, name) || IsKnown(pack, NameKind.Item, name)
+        || IsKnown(pack, NameKind.CommonItem, name);
 
     private bool IsKnown(Pack pack, NameKind kind, string name) =>
         around[pack].Any(p => p.Index.Names.ContainsKey((kind, name)));

@@ -159,8 +159,8 @@ public static class PackShapes
     private static readonly Shape Funding = Of(
         May("sources", ListOf(Of(
             Must("id", Define(NameKind.Source)), Must("title", Text), Must("kind", Word(PackWords.FundKinds)),
-            May("purposes", OrUnverified(Texts)),
-            May("instruments", Texts), May("consent", Text), May("conditions", Text), May("order", Whole),
+            May("purposes", OrUnverified(ListOf(Refer(NameKind.Purpose)))),
+            May("instruments", Texts), May("consent", Refer(NameKind.Matter)), May("conditions", Text), May("order", Whole),
             Must("clause", Clause),
             May("note", Text)))),
         May("shares", ListOf(Of(

@@ -15,6 +15,14 @@ public static class PackWords
         "implementing-unit", "department-fund", "fiscal-subsidy",
     ];
 
+    /// <summary>What money may be used for besides classes and items of works, each with its words.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Purposes = new Dictionary<string, string>
+    {
+        ["private-parts"] = "住宅自有部分",
+        ["property-subsidy"] = "物业服务补贴、奖补",
+        ["long-term-management"] = "改造后的长效管理",
+    };
+
     /// <summary>Rungs and rounds of supervision.</summary>
     public static readonly string[] SupervisionKinds =
     [

@@ -41,6 +41,7 @@ public static class RuleLabels
         ["features-present"] = "所列功能齐全",
         ["represented-at"] = "业主代表参加了所列各环节",
         ["evidence-present"] = "所列各关口都有凭证",
+        ["financed-by"] = "资金来源里有某一类",
         ["owners-consented"] = "业主表决通过了某事项",
         ["step-done"] = "某步骤已办",
         ["green-rate-kept"] = "绿化率下降不超过容许偏差；不下降的一律符合",

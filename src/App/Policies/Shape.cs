@@ -93,7 +93,7 @@ public enum NameKind
         JointReview, Matter,
     Warranty, Tender, Clock, Source, Share, Subsidy, Mode, Return, Rung, Acceptance, Stewardship, Evaluation, Form,
         Duty, Organisation,
-    Region,
+    Region, Purpose,
 }
 
 /// <summary>One key of a mapping.</summary>

@@ -28,12 +28,14 @@ internal static class PolicyCheck
             {
                 report.Documents,
                 Cases = report.Cases.Count,
+                report.Gaps,
                 Faults = faults.Select(f => new { f.Place.File, f.Place.Line, f.Place.Column, f.Reason }),
             });
         }
         else
         {
             foreach (var fault in faults) terminal.Complain(fault.ToString());
+            if (report.Gaps > 0) terminal.Say($"来源没有写明、标着“未核实”的 {report.Gaps} 处，用 policy coverage 看在哪里。");
             terminal.Say(report.IsSound
                 ? $"{report.Documents} 份文件、{report.Cases.Count} 个算例，没有错误。"
                 : $"{report.Documents} 份文件，{faults.Count} 处错误。");

@@ -31,7 +31,8 @@ internal static class PolicyCoverage
         var coverage = Coverage.Of(reading, Path.Combine(Settings.FindRoot(), "tests"));
         var documents = shelf.Documents.Where(d => wanted.Length == 0 || wanted.Contains(d.Id)).ToList();
         if (json) terminal.SayJson(documents.Select(d =>
-            new { d.Id, d.Identity.Title, Clauses = coverage.Of(d).Select(View) }));
+            new { d.Id, d.Identity.Title, Clauses = coverage.Of(d).Select(View),
+                Gaps = Gaps.Of(d).Select(g => new { Kind = $"{g.Kind}", Section = g.Section?.ToString(), g.Id, g.Title, g.Clauses }) }));
         else foreach (var document in documents) Print(terminal, document, coverage.Of(document));
         return ExitCode.Done;
     }
@@ -40,7 +41,12 @@ internal static class PolicyCoverage
     {
         var duties = clauses.Where(c => !c.Clause.IsFrame).ToList();
         terminal.Say($"{document.Id} {document.Identity.Title}：{duties.Count} 款，尚未落实 {duties.Count(c => c.IsOpen)} 款，"
-            + $"有算例或测试 {duties.Count(c => c.IsProven)} 款");
+            + $"有算例或测试 {duties.Count(c => c.IsProven)} 款，来源没有写明而待核实 {Gaps.Of(document).Count} 处");
+        foreach (var kind in Gaps.Of(document).GroupBy(g => g.Kind))
+        {
+            terminal.Say($"  待核实·{kind.Key.Label()}：{string.Join("；", kind.Select(g => g.Title))}");
+        }
+
         foreach (var clause in duties)
         {
             terminal.Say($"  {clause.Clause.Id} {clause.Clause.Heading} {clause.Clause.Title}{(clause.IsOpen ? " 尚未落实" : "")}");

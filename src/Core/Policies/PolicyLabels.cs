@@ -51,6 +51,21 @@ public static class PolicyLabels
         NoteKind.Correction => "更正",
     };
 
+    public static string Label(this GapKind kind) => kind switch
+    {
+        GapKind.Number => "文号",
+        GapKind.IssueDate => "印发日期",
+        GapKind.Value => "数值",
+        GapKind.ReturnColumns => "报表栏目",
+        GapKind.FormColumns => "附件表样栏目",
+        GapKind.Departments => "联审部门名单",
+        GapKind.Indicators => "评价指标",
+        GapKind.Standard => "改造标准",
+        GapKind.Who => "由谁办理、报给谁",
+        GapKind.Papers => "办理材料",
+        GapKind.Purposes => "资金用途",
+    };
+
     public static string Label(this DocumentKind kind) => kind switch
     {
         DocumentKind.Law => "法律",

@@ -16,8 +16,8 @@ public static class RequirementRules
     {
         if (!facts.Items.IsKnown) return Check.Lacking(nameof(facts.Items));
 
-        var item = facts.Items.Value.FirstOrDefault(i => i.Codes.Contains(with.Word("item")));
-        var isThere = item is { IsIncluded: true };
+        // Several items of a catalogue may count as the same kind of work.
+        var isThere = facts.Items.Value.Any(i => i.IsIncluded && i.Codes.Contains(with.Word("item")));
         return new(Answers.Of(isThere), isThere, with.Word("item"), facts.Items.Source, null);
     }
 
@@ -69,6 +69,17 @@ public static class RequirementRules
     // AQ24 三（三）: four gates.
     public static Check EvidencePresent(ProjectFacts facts, Arguments with) =>
         ListComplete(facts, "evidence-present", with, "gates");
+
+    /// <summary>Money of a kind is among the sources (用到某类资金).</summary>
+    // W20 三（二）: only works on special bonds need a balance plan. NY22 三（三）: only public income needs the consent.
+    public static Check FinancedBy(ProjectFacts facts, Arguments with)
+    {
+        var kinds = facts.Lists.GetValueOrDefault("financed-by");
+        if (!kinds.IsKnown) return Check.Lacking("financed-by");
+
+        var kind = with.Word("kind");
+        return new(Answers.Of(kinds.Value.Contains(kind)), kinds.Value, kind, kinds.Source, null);
+    }
 
     /// <summary>Owners agreed on a matter (业主表决通过).</summary>
     // W24 二（六）“征得相关业主同意”.

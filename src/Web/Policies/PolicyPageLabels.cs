@@ -14,17 +14,6 @@ public static class PolicyPageLabels
         Standing.Draft => "草案",
     };
 
-    public static string Label(this GapKind kind) => kind switch
-    {
-        GapKind.Number => "文号",
-        GapKind.IssueDate => "印发日期",
-        GapKind.Value => "数值",
-        GapKind.ReturnColumns => "报表栏目",
-        GapKind.FormColumns => "附件表样栏目",
-        GapKind.Departments => "联审部门名单",
-        GapKind.Indicators => "评价指标",
-    };
-
     public static string Label(this ItemPayer payer) => payer switch
     {
         ItemPayer.Unstated => "未写明",
@@ -192,6 +181,7 @@ public static class PolicyPageLabels
         "garbage-room-area" => "垃圾容器间面积",
         "garbage-rooms" => "垃圾容器间个数",
         "garbage-room-functions" => "垃圾容器间功能",
+        "garbage-room-operation" => "垃圾容器间收运方式",
         "parking-spaces" => "停车位",
         "charging-points" => "充电设施",
         "elderly-room-area" => "养老用房面积",
@@ -201,7 +191,7 @@ public static class PolicyPageLabels
         "feature" => "功能",
         "gates" => "关口",
         "item" => "目录项",
-        "kinds" => "种类",
+        "kind" or "kinds" => "种类",
         "level" => "程度",
         "limit" => "界限日期",
         "matter" => "表决事项",
@@ -217,6 +207,6 @@ public static class PolicyPageLabels
         "step" => "步骤",
         "tolerance" => "容许偏差",
         "years" => "年数",
-        _ => word,
+        _ => Fund(word),
     };
 }
