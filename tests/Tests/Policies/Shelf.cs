@@ -3,6 +3,7 @@ using Huanxin.App.Policies;
 using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.Policies;
+using Huanxin.Core.Works;
 using Huanxin.Tests.Support;
 
 namespace Huanxin.Tests.Policies;
@@ -19,6 +20,11 @@ internal static class Shelf
     public static PolicyShelf Sound => Reading.Shelf ?? throw new BrokenShelfException(Reading.Faults);
 
     public static RuleBook Book(string place, DateOnly on) => Sound.For(RegionCode.Of(place), on);
+
+    /// <summary>What a requirement in force says of a project.</summary>
+    public static Judgement Demand(RuleBook book, string requirement, ProjectFacts facts) =>
+        book.Bind<ProjectFacts>(book.Nearest(d => d.Requirements, r => r.Id).Single(r => r.Id == requirement).Node)
+            .Judge(facts);
 
     /// <summary>A folder of packs of its own, with the repository's list of places.</summary>
     public static string FolderWith(params (string File, string Text)[] files)

@@ -1,4 +1,5 @@
 using Huanxin.App.Policies;
+using Huanxin.Core.Kernel;
 using Huanxin.Core.Policies;
 using Huanxin.Tests.Support;
 
@@ -12,6 +13,8 @@ internal static class ShippedShelf
     public static string Folder => Path.Combine(Checkout.Root, "policies");
 
     public static PolicyShelf Shelf => Read.Value;
+
+    public static RuleBook Book(string place, DateOnly on) => Shelf.For(RegionCode.Of(place), on);
 
     public static PolicyDocument Document(string id) => Shelf.Find(id) ?? throw new InvalidOperationException($"{id} is not on the shelf");
 }

@@ -1,4 +1,5 @@
 using Huanxin.App.Policies;
+using Huanxin.Core.Kernel;
 using Huanxin.Core.Policies;
 using Huanxin.Tests.Support;
 using Xunit;
@@ -17,6 +18,56 @@ public sealed class TiexiPlanTests
         Assert.Equal(["改善房屋功能", "改造基础设施", "改进公共服务", "改观居住环境"], Plan.Classes.Select(c => c.Title));
         Assert.All(Plan.Items, i => Assert.NotEqual("未核实", i.Standard));
         Assert.All(Plan.Items, i => Assert.NotEmpty(i.SameAs));
+    }
+
+    [Fact, Clause("TX21-2")]
+    public void Five_years_are_given_but_not_from_which_year()
+    {
+        var target = Plan.Targets.Single(t => t.Id == "five-years");
+
+        Assert.Equal(5L, Plan.Parameters["programme.term-years"].Value);
+        Assert.Null(Plan.Parameters[target.By!].Value);
+    }
+
+    [Fact, Clause("TX21-3")]
+    public void The_menu_residents_choose_from_is_the_catalogue_of_four_aspects_within_five_and_ten_minutes()
+    {
+        var menu = (IEnumerable<string>)Plan.Parameters["consultation.menu-kinds"].Value!;
+
+        Assert.Equal(["房屋功能的改善", "基础设施的改造", "公共服务的改进", "居住环境的改观"], menu);
+        Assert.Equal(Plan.Classes.Count, menu.Count());
+        Assert.Equal(["5分钟", "10分钟"], (IEnumerable<string>)Plan.Parameters["area.living-circles"].Value!);
+        Assert.Null(Plan.Parameters["area.living-circle-facilities"].Value);
+    }
+
+    [Fact, Clause("TX21-4.2")]
+    public void By_the_end_of_July_2022_24_communities_with_146_buildings_and_9120_households_are_done()
+    {
+        var target = Plan.Targets.Single(t => t.Id == "plan-2021");
+
+        Assert.Equal(new DateOnly(2022, 7, 31), Plan.Parameters[target.By!].Value);
+        Assert.Equal([24L, 146L, 9_120L], new[] { Measure.Communities, Measure.Buildings, Measure.Households }
+            .Select(m => (long)Plan.Parameters[target.Figures[m]].Value!));
+        Assert.Equal(Area.FromSquareMetres(721_000), Plan.Parameters[target.Figures[Measure.Area]].Value);
+        Assert.Null(Plan.Parameters["programme.listed-communities"].Value);
+    }
+
+    [Theory, Clause("TX21-4.3")]
+    [InlineData("housing", 11)]
+    [InlineData("infrastructure", 22)]
+    [InlineData("services", 14)]
+    [InlineData("surroundings", 9)]
+    public void Every_work_of_an_aspect_is_an_item_of_its_own(string aspect, int count) =>
+        Assert.Equal(count, Plan.Items.Count(i => i.Class == aspect));
+
+    [Fact, Clause("TX21-4.3")]
+    public void Every_item_is_written_in_the_words_of_the_text()
+    {
+        var text = Plan.Clauses.Single(c => c.Id == "TX21-4.3").Text;
+
+        Assert.All(Plan.Items, i => Assert.Contains(Words(i.Standard), Words(text), StringComparison.Ordinal));
+
+        static string Words(string text) => text.TrimEnd('。').Replace("的楼牌号", "楼牌号", StringComparison.Ordinal);
     }
 
     [Theory, Clause("TX21-4.3")]

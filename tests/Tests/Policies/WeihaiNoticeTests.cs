@@ -56,7 +56,7 @@ public class WeihaiNoticeTests
         Assert.Equal(["expert-review", "public-notice", "joint-review", "city-approval"], steps.Select(s => s.Id)
             .TakeLast(4));
         Assert.All(steps.TakeLast(3).Zip(steps.SkipLast(1).TakeLast(3)), pair =>
-            Assert.Equal([pair.Second.Id], pair.First.After));
+            Assert.Equal(pair.Second.Id, pair.First.After[0]));
         Assert.Equal(new DateOnly(2024, 3, 31), Notice.Parameters[steps[^1].Deadline!].Value);
     }
 
