@@ -3,6 +3,7 @@ using Xunit;
 
 namespace Huanxin.Tests.Policies;
 
+[BothDatabases]
 public sealed class EligibilityCheckPageTests(PolicyReader reader) : IClassFixture<PolicyReader>
 {
     private const string Fitting = "/policies/check?place=371002&on=2024-03-28&built-on=2005-12-31&in-town=yes&land=state-owned" +

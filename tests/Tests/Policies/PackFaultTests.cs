@@ -103,6 +103,28 @@ public class PackFaultTests
     }
 
     [Fact]
+    public void Money_may_be_meant_only_for_works_that_exist_or_for_the_few_other_purposes()
+    {
+        const string funding =
+            """
+            funding:
+              sources:
+                - { id: a, title: 甲, kind: city, purposes: [property-subsidy, long-term-management], clause: T1-1 }
+                - { id: b, title: 乙, kind: city, purposes: [basics], clause: T1-1 }
+                - { id: c, title: 丙, kind: city, purposes: 未核实, consent: somebody, clause: T1-1 }
+            """;
+
+        var report = PackCheck.Run(Shelf.FolderWith(("371000-weihai/a.yaml", Shelf.Document("T1", "371000",
+            "2024-01-01", funding))));
+
+        Assert.Equal(
+        [
+            "“basics”不是资金用途：写改造类别、目录项或对照项的代码，或 private-parts、property-subsidy、long-term-management。",
+            "没有表决事项“somebody”。",
+        ], report.Faults.Select(f => f.Reason));
+    }
+
+    [Fact]
     public void Steps_that_wait_for_each_other_are_a_fault()
     {
         const string steps =

@@ -26,6 +26,7 @@ public sealed class PolicyCommandTests : IAsyncLifetime
 
         Assert.Equal(ExitCode.Done, done.Code);
         Assert.EndsWith("没有错误。", done.Output.Trim(), StringComparison.Ordinal);
+        Assert.Contains("标着“未核实”的", done.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,6 +49,15 @@ public sealed class PolicyCommandTests : IAsyncLifetime
         Assert.Equal("W24", document.GetProperty("id").GetString());
         Assert.All(document.GetProperty("clauses").EnumerateArray(), c =>
             Assert.False(c.GetProperty("isOpen").GetBoolean()));
+    }
+
+    [Fact, Clause("W24-A1")]
+    public async Task Coverage_also_lists_what_the_source_does_not_give()
+    {
+        var done = await huanxin.RunAsync("policy", "coverage", "W24");
+
+        Assert.Contains("待核实·附件表样栏目：威海市2024年老旧小区改造项目台账；", done.Output, StringComparison.Ordinal);
+        Assert.Contains("待核实·数值：三星级智慧小区评分标准；", done.Output, StringComparison.Ordinal);
     }
 
     [Fact]

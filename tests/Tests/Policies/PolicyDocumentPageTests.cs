@@ -4,6 +4,7 @@ using Xunit;
 
 namespace Huanxin.Tests.Policies;
 
+[BothDatabases]
 public sealed class PolicyDocumentPageTests(PolicyReader reader) : IClassFixture<PolicyReader>
 {
     [Fact]

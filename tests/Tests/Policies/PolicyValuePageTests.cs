@@ -4,6 +4,7 @@ using Xunit;
 
 namespace Huanxin.Tests.Policies;
 
+[BothDatabases]
 public sealed class PolicyValuePageTests(PolicyReader reader) : IClassFixture<PolicyReader>
 {
     [Fact, Clause("W20-1.4c")]

@@ -21,6 +21,11 @@ internal static class Shelf
 
     public static RuleBook Book(string place, DateOnly on) => Sound.For(RegionCode.Of(place), on);
 
+    /// <summary>The files of the repository's shelf, to which a test may add its own.</summary>
+    public static IEnumerable<(string File, string Text)> Shipped => Directory
+        .EnumerateFiles(Folder, "*.yaml", SearchOption.AllDirectories)
+        .Select(f => (File: Path.GetRelativePath(Folder, f), Text: File.ReadAllText(f))).Where(f => f.File.Contains('/'));
+
     /// <summary>What a requirement in force says of a project.</summary>
     public static Judgement Demand(RuleBook book, string requirement, ProjectFacts facts) =>
         book.Bind<ProjectFacts>(book.Nearest(d => d.Requirements, r => r.Id).Single(r => r.Id == requirement).Node)

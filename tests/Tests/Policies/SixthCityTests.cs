@@ -62,6 +62,30 @@ public class SixthCityTests
               - { title: 户数多的优先, measure: households, order: descending }
         """;
 
+    private const string Cases =
+        """
+        - name: 上限日建成、正好三分之二
+          about: eligibility
+          clause: NC25-1
+          given: { kind: ordinary, built-on: 2002-06-30, consent-owners: 200/300 }
+          expect: { answer: "yes" }
+        - name: 差一人不到三分之二
+          about: eligibility
+          clause: NC25-1
+          given: { kind: ordinary, built-on: 2002-06-30, consent-owners: 199/300, signs: { poor-facilities: true } }
+          expect: { answer: "no", because: [built-after, consent-reached] }
+        - name: 晚一天建成，由名额决定
+          about: eligibility
+          clause: NC25-2
+          given: { kind: ordinary, built-on: 2002-07-01, consent-owners: 200/300, signs: { poor-facilities: true } }
+          expect: { answer: conditional, quota: later }
+        - name: 别墅不纳入
+          about: eligibility
+          clause: NC25-2
+          given: { kind: villa, built-on: 2002-06-30, consent-owners: 300/300 }
+          expect: { answer: "no", because: [built-after, kind-is] }
+        """;
+
     private static readonly EligibilityBook City = new(PolicyShelf
         .Load(Shelf.FolderWith(("220302-new/2025-1-plan.yaml", Pack)))
         .For(RegionCode.Of("220302001"), new DateOnly(2025, 6, 1)));
@@ -71,7 +95,9 @@ public class SixthCityTests
     [Theory]
     [InlineData("2002-06-29", 200, Answer.Yes)]
     [InlineData("2002-06-30", 200, Answer.Yes)]
+    [InlineData("2002-06-30", 201, Answer.Yes)]
     [InlineData("2002-07-01", 200, Answer.Conditional)]
+    [InlineData("2002-07-01", 201, Answer.Conditional)]
     [InlineData("2002-06-30", 199, Answer.No)]
     [InlineData("2002-07-01", 199, Answer.No)]
     public void Its_own_cut_off_and_its_own_consent_decide(string built, long agreeing, Answer expected) =>
@@ -106,6 +132,24 @@ public class SixthCityTests
         Assert.Equal([QuotaOutcome.Fits, QuotaOutcome.Fits, QuotaOutcome.Waits], places.Select(p => p.Outcome));
         Assert.Equal(150, places[2].Limit);
         Assert.Equal(150, places[2].TakenBefore);
+    }
+
+    [Theory]
+    [InlineData(149, QuotaOutcome.Fits)]
+    [InlineData(150, QuotaOutcome.Fits)]
+    [InlineData(151, QuotaOutcome.Waits)]
+    public void Fifteen_per_cent_of_the_years_households_and_not_one_more(long households, QuotaOutcome expected) =>
+        Assert.Equal(expected, City.Solve(City.Quotas.Single(), [Community("2003-01-01", 200, 300, households)],
+            Fact<long>.Of(1000)).Single().Outcome);
+
+    [Fact]
+    public void The_city_is_checked_and_proven_by_its_own_files_without_a_line_of_code()
+    {
+        var report = PackCheck.Run(Shelf.FolderWith(
+            ("220302-new/2025-1-plan.yaml", Pack), ("220302-new/2025-1-plan.cases.yaml", Cases)));
+
+        Assert.Empty(report.All.Select(f => f.ToString()));
+        Assert.Equal(4, report.Cases.Count);
     }
 
     [Fact]

@@ -60,14 +60,14 @@ public sealed class TiexiPlanTests
     public void Every_work_of_an_aspect_is_an_item_of_its_own(string aspect, int count) =>
         Assert.Equal(count, Plan.Items.Count(i => i.Class == aspect));
 
+    // “楼牌号及宣传栏” and “停车栏及……门禁” are two items each, whose second half stands alone in the catalogue.
     [Fact, Clause("TX21-4.3")]
     public void Every_item_is_written_in_the_words_of_the_text()
     {
         var text = Plan.Clauses.Single(c => c.Id == "TX21-4.3").Text;
 
-        Assert.All(Plan.Items, i => Assert.Contains(Words(i.Standard), Words(text), StringComparison.Ordinal));
-
-        static string Words(string text) => text.TrimEnd('。').Replace("的楼牌号", "楼牌号", StringComparison.Ordinal);
+        Assert.Equal(["notice-board", "access-control"],
+            Plan.Items.Where(i => !text.Contains(i.Standard.TrimEnd('。'), StringComparison.Ordinal)).Select(i => i.Id));
     }
 
     [Theory, Clause("TX21-4.3")]

@@ -1,5 +1,6 @@
 using Huanxin.App.Policies;
 using Huanxin.Core.Communities;
+using Huanxin.Core.Kernel;
 using Huanxin.Core.Policies;
 using Huanxin.Tests.Support;
 using Xunit;
@@ -144,7 +145,7 @@ public sealed class WeihaiProcedureTests
 
     private static CommunityFacts Built(string on, params Sign[] shown) => new()
     {
-        BuiltOn = Fact<DateOnly>.Of(PackValues.Date(on)!.Value),
+        BuiltOn = Fact<DateSpan>.Of(PackValues.Date(on)!.Value),
         Signs = Enum.GetValues<Sign>().ToDictionary(s => s, s => Fact<bool>.Of(shown.Contains(s))),
     };
 }

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Huanxin.App.Policies;
 using Huanxin.Core.Policies;
 using Huanxin.Tests.Support;
 using Xunit;
@@ -24,6 +25,18 @@ public class WorkingCalendarTests
     [Clause("HD24-1")]
     public void Five_working_days_after_the_eve_of_the_spring_festival_pass_over_it() =>
         Assert.Equal(new CountedDate(new(2024, 2, 23), null), Calendar.Plus(new(2024, 2, 9), 6));
+
+    [Theory]
+    [InlineData("2021-02-20", true)]
+    [InlineData("2022-10-09", true)]
+    [InlineData("2023-06-23", false)]
+    [InlineData("2024-02-18", true)]
+    [InlineData("2025-10-08", false)]
+    [InlineData("2026-02-28", true)]
+    [InlineData("2020-06-24", null)]
+    [InlineData("2027-03-01", null)]
+    public void Each_announced_year_has_its_holidays_and_make_up_days_and_the_years_around_are_not_guessed(string day,
+        bool? works) => Assert.Equal(works, Calendar.IsWorkingDay(PackValues.Date(day)!.Value));
 
     [Fact]
     public void A_year_nobody_has_announced_is_said_to_be_unknown()
