@@ -2,10 +2,12 @@ using System.Diagnostics;
 using Huanxin.App.Communities;
 using Huanxin.App.Operations;
 using Huanxin.App.People;
+using Huanxin.App.Programmes;
 using Huanxin.App.Security;
 using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
+using Huanxin.Core.Programmes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huanxin.App.Data;
@@ -23,6 +25,13 @@ public abstract class AppDb(DbContextOptions options, Cipher cipher) : DbContext
     public DbSet<Building> Buildings => Set<Building>();
     public DbSet<Dwelling> Dwellings => Set<Dwelling>();
     public DbSet<Owner> Owners => Set<Owner>();
+    public DbSet<PlanSet> PlanSets => Set<PlanSet>();
+    public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
+    public DbSet<PlanRow> PlanRows => Set<PlanRow>();
+    public DbSet<Project> Projects => Set<Project>();
+    public DbSet<ProjectCommunity> ProjectCommunities => Set<ProjectCommunity>();
+    public DbSet<Selection> Selections => Set<Selection>();
+    public DbSet<SelectionLine> SelectionLines => Set<SelectionLine>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<ActRow> Acts => Set<ActRow>();
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
@@ -108,6 +117,7 @@ public abstract class AppDb(DbContextOptions options, Cipher cipher) : DbContext
         FileMapping.Map(model);
         PeopleMapping.Map(model);
         CommunityMapping.Map(model);
+        ProgrammeMapping.Map(model);
         Conventions.Finish(model, Dialect);
     }
 }

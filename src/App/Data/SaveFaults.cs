@@ -1,5 +1,6 @@
 using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
+using Huanxin.Core.Programmes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -47,6 +48,9 @@ internal static class SaveFaults
         (nameof(Community), nameof(Community.Code)) => CommunityRefusals.CodeTaken(),
         (nameof(Building), _) => CommunityRefusals.BuildingTaken(),
         (nameof(Dwelling), _) => CommunityRefusals.RoomTaken(),
+        (nameof(PlanSet), _) => ProgrammeRefusals.Taken(),
+        (nameof(Project), nameof(Project.Code)) => ProgrammeRefusals.CodeTaken(),
+        (nameof(ProjectCommunity), _) => ProgrammeRefusals.CommunityTaken("小区"),
         _ => null,
     };
 }

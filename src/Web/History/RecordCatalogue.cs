@@ -3,15 +3,16 @@ using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
 using Huanxin.Core.Policies;
+using Huanxin.Core.Programmes;
 
 namespace Huanxin.Web.History;
 
 /// <summary>How records, their fields and their codes are called, feature by feature; tests find what is missing.</summary>
 public static class RecordCatalogue
 {
-    private static readonly Func<string, string?>[] Records = [PeopleLabels.Record, CommunityLabels.Record, KernelLabels.Record, HistoryLabels.Record];
+    private static readonly Func<string, string?>[] Records = [PeopleLabels.Record, CommunityLabels.Record, ProgrammeLabels.Record, KernelLabels.Record, HistoryLabels.Record];
 
-    private static readonly Func<string, string, string?>[] Fields = [PeopleLabels.Field, CommunityFields.Field, KernelLabels.Field, HistoryLabels.Field];
+    private static readonly Func<string, string, string?>[] Fields = [PeopleLabels.Field, CommunityFields.Field, ProgrammeFields.Field, KernelLabels.Field, HistoryLabels.Field];
 
     private static readonly Dictionary<Type, Func<string, string>> Codes = new()
     {
@@ -25,6 +26,14 @@ public static class RecordCatalogue
         [typeof(StructureKind)] = Words<StructureKind>(CommunityLabels.Label),
         [typeof(ManagementMode)] = Words<ManagementMode>(CommunityLabels.Label),
         [typeof(AreaSource)] = Words<AreaSource>(CommunityLabels.Label),
+        [typeof(PlanKind)] = Words<PlanKind>(ProgrammeLabels.Label),
+        [typeof(PlanState)] = Words<PlanState>(ProgrammeLabels.Label),
+        [typeof(ProjectKind)] = Words<ProjectKind>(ProgrammeLabels.Label),
+        [typeof(ProjectBatch)] = Words<ProjectBatch>(ProgrammeLabels.Label),
+        [typeof(ProjectState)] = Words<ProjectState>(ProgrammeLabels.Label),
+        [typeof(SelectionState)] = Words<SelectionState>(ProgrammeLabels.Label),
+        [typeof(QuotaOutcome)] = Words<QuotaOutcome>(ProgrammeLabels.Label),
+        [typeof(Answer)] = Words<Answer>(PolicyLabels.Label),
         [typeof(FactQuality)] = Words<FactQuality>(PolicyLabels.Label),
     };
 

@@ -3,6 +3,7 @@ using Huanxin.App.Operations;
 using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
+using Huanxin.Core.Programmes;
 using Huanxin.Web.Security;
 
 namespace Huanxin.Web.History;
@@ -12,7 +13,7 @@ public static class VerbCatalogue
 {
     public static readonly IReadOnlyList<Verb> All = 
     [
-        .. PeopleVerbs.All, .. CommunityVerbs.All, KernelVerbs.AddFiles, KernelVerbs.WithdrawFile, NodeKeys.AddKey, OperationsVerbs.Restore, OperationsVerbs.Move,
+        .. PeopleVerbs.All, .. CommunityVerbs.All, .. ProgrammeVerbs.All, KernelVerbs.AddFiles, KernelVerbs.WithdrawFile, NodeKeys.AddKey, OperationsVerbs.Restore, OperationsVerbs.Move,
     ];
 
     private static readonly FrozenDictionary<string, Verb> ByCode = All.ToFrozenDictionary(verb => verb.Code);

@@ -96,6 +96,27 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_sets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FromYear = table.Column<int>(type: "integer", nullable: false),
+                    ToYear = table.Column<int>(type: "integer", nullable: false),
+                    Document = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Clause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    PlaceTitle = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_sets", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "saved_views",
                 columns: table => new
                 {
@@ -124,6 +145,29 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_seals", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Priority = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProposedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReturnReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selections", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -279,6 +323,75 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "projects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Batch = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: true),
+                    IsOutOfPlan = table.Column<bool>(type: "boolean", nullable: false),
+                    OutOfPlanReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Flags = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Responsible = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    StartOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FinishOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Investment = table.Column<long>(type: "bigint", nullable: true),
+                    FinancingMode = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    StateReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    StateBefore = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_projects", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_projects_organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_versions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanSetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    MeasureList = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    SourceFile = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    SourceHash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Accepted = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    SubmittedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReturnReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_plan_versions_plan_sets_PlanSetId",
+                        column: x => x.PlanSetId,
+                        principalTable: "plan_sets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "passkeys",
                 columns: table => new
                 {
@@ -363,6 +476,113 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                         name: "FK_buildings_communities_CommunityId",
                         column: x => x.CommunityId,
                         principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "project_communities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    BuildingsTaken = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Buildings = table.Column<int>(type: "integer", nullable: true),
+                    Households = table.Column<int>(type: "integer", nullable: true),
+                    Area = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_project_communities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_project_communities_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_project_communities_projects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "selection_lines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SelectionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: true),
+                    Quota = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Size = table.Column<long>(type: "bigint", nullable: true),
+                    TakenBefore = table.Column<long>(type: "bigint", nullable: true),
+                    QuotaLimit = table.Column<long>(type: "bigint", nullable: true),
+                    Missing = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Facts = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    IsChosen = table.Column<bool>(type: "boolean", nullable: false),
+                    IsOverride = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_selection_lines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_selection_lines_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selection_lines_projects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_selection_lines_selections_SelectionId",
+                        column: x => x.SelectionId,
+                        principalTable: "selections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_rows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    PlaceText = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Projects = table.Column<long>(type: "bigint", nullable: true),
+                    Communities = table.Column<long>(type: "bigint", nullable: true),
+                    Buildings = table.Column<long>(type: "bigint", nullable: true),
+                    Households = table.Column<long>(type: "bigint", nullable: true),
+                    Area = table.Column<long>(type: "bigint", nullable: true),
+                    Investment = table.Column<long>(type: "bigint", nullable: true),
+                    Note = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_rows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_plan_rows_plan_versions_VersionId",
+                        column: x => x.VersionId,
+                        principalTable: "plan_versions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -615,6 +835,34 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_plan_rows_Place_Year",
+                table: "plan_rows",
+                columns: new[] { "Place", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_rows_VersionId_Place_Year",
+                table: "plan_rows",
+                columns: new[] { "VersionId", "Place", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_sets_Place_Kind_FromYear_ToYear",
+                table: "plan_sets",
+                columns: new[] { "Place", "Kind", "FromYear", "ToYear" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_versions_Place",
+                table: "plan_versions",
+                column: "Place");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_versions_PlanSetId_Number",
+                table: "plan_versions",
+                columns: new[] { "PlanSetId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_postings_AccountId",
                 table: "postings",
                 column: "AccountId");
@@ -623,6 +871,38 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                 name: "IX_postings_OrganisationId",
                 table: "postings",
                 column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_project_communities_CommunityId",
+                table: "project_communities",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_project_communities_Place",
+                table: "project_communities",
+                column: "Place");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_project_communities_ProjectId_CommunityId",
+                table: "project_communities",
+                columns: new[] { "ProjectId", "CommunityId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_projects_Code",
+                table: "projects",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_projects_OrganisationId",
+                table: "projects",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_projects_Place_Year",
+                table: "projects",
+                columns: new[] { "Place", "Year" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_saved_views_AccountId_Page_Name",
@@ -635,6 +915,32 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                 table: "seals",
                 column: "ActId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selection_lines_CommunityId",
+                table: "selection_lines",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selection_lines_Place",
+                table: "selection_lines",
+                column: "Place");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selection_lines_ProjectId",
+                table: "selection_lines",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selection_lines_SelectionId_ProjectId_CommunityId",
+                table: "selection_lines",
+                columns: new[] { "SelectionId", "ProjectId", "CommunityId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_selections_Place_Year",
+                table: "selections",
+                columns: new[] { "Place", "Year" });
         }
 
         /// <inheritdoc />
@@ -659,10 +965,19 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                 name: "passkeys");
 
             migrationBuilder.DropTable(
+                name: "plan_rows");
+
+            migrationBuilder.DropTable(
+                name: "project_communities");
+
+            migrationBuilder.DropTable(
                 name: "saved_views");
 
             migrationBuilder.DropTable(
                 name: "seals");
+
+            migrationBuilder.DropTable(
+                name: "selection_lines");
 
             migrationBuilder.DropTable(
                 name: "unsealed_acts");
@@ -677,10 +992,22 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                 name: "dwellings");
 
             migrationBuilder.DropTable(
+                name: "plan_versions");
+
+            migrationBuilder.DropTable(
+                name: "projects");
+
+            migrationBuilder.DropTable(
+                name: "selections");
+
+            migrationBuilder.DropTable(
                 name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "buildings");
+
+            migrationBuilder.DropTable(
+                name: "plan_sets");
 
             migrationBuilder.DropTable(
                 name: "communities");

@@ -1,0 +1,79 @@
+using Huanxin.App.Data;
+using Huanxin.App.People;
+using Huanxin.Core.Communities;
+using Huanxin.Core.Kernel;
+using Huanxin.Core.People;
+using Huanxin.Core.Programmes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huanxin.App.Programmes;
+
+/// <summary>A community as a project takes it: its own figures where the project names none.</summary>
+public sealed record ProjectPart(ProjectCommunity Part, Community Community)
+{
+    public int? Buildings => Part.Buildings ?? (Part.BuildingsTaken is null ? Community.Buildings : null);
+
+    public int? Households => Part.Households ?? (Part.BuildingsTaken is null ? Community.Households : null);
+
+    public Area? Area => Part.Area ?? (Part.BuildingsTaken is null ? Community.Area : null);
+}
+
+/// <summary>A project with its communities.</summary>
+public sealed record ProjectReading(Project Project, IReadOnlyList<ProjectPart> Parts)
+{
+    /// <summary>What it comes to.</summary>
+    public PlanFigures Figures => PlanFigures.Sum(Parts.Select(part => new PlanFigures
+    {
+        Communities = 1, Buildings = part.Buildings, Households = part.Households, Area = part.Area,
+    })) with { Projects = 1, Investment = Project.Investment };
+}
+
+/// <summary>Questions about projects and their communities.</summary>
+public static class ProjectBook
+{
+    /// <summary>Projects with their communities.</summary>
+    public static async Task<IReadOnlyList<ProjectReading>> ReadAsync(this AppDb db, IQueryable<Project> projects, CancellationToken stop)
+    {
+        var all = await projects.OrderBy(p => p.Place).ThenBy(p => p.Id).ToListAsync(stop);
+        var parts = await (from project in projects
+                           join part in db.ProjectCommunities on project.Id equals part.ProjectId
+                           join community in db.Communities on part.CommunityId equals community.Id
+                           orderby part.Id
+                           select new { part, community }).AsNoTracking().ToListAsync(stop);
+        var byProject = parts.ToLookup(pair => pair.part.ProjectId, pair => new ProjectPart(pair.part, pair.community));
+        return all.ConvertAll(project => new ProjectReading(project, [.. byProject[project.Id]]));
+    }
+
+    /// <summary>The community that was typed as code or name; raises <c>project.community-unknown</c>.</summary>
+    public static async Task<Community> FindCommunityAsync(this AppDb db, string typed, Jurisdiction where, CancellationToken stop)
+    {
+        var text = typed.Trim();
+        var (key, code) = (CommunityNames.Key(text), text.Split(' ', 2)[0]);
+        var found = await db.Communities.AsNoTracking().Within(where)
+            .Where(c => c.State == CommunityState.Active && (c.Code == code || c.NameKey == key)).Take(3).ToListAsync(stop);
+        return found.Find(c => c.Code == code) ?? (found is [var only] ? only : throw ProgrammeRefusals.CommunityUnknown(text));
+    }
+
+    /// <summary>Communities in no project that is in force.</summary>
+    public static IQueryable<Community> WithoutProject(this AppDb db, Jurisdiction where, RegionCode place)
+    {
+        var beyond = place.Beyond;
+        return db.Communities.AsNoTracking().Within(where).Where(c => c.State == CommunityState.Active && c.Place >= place && c.Place < beyond
+            && !db.ProjectCommunities.Any(p => p.CommunityId == c.Id
+                && db.Projects.Any(project => project.Id == p.ProjectId && project.State != ProjectState.Cancelled)));
+    }
+
+    /// <summary>Lines of a plan by the districts its projects lie in, one for each place and year.</summary>
+    public static IReadOnlyList<PlanLine> LinesOf(IEnumerable<ProjectReading> projects, PlanSet set, PlaceNames names) =>
+    [
+        .. from reading in projects
+           where reading.Project.Year is not null || set.FromYear == set.ToYear
+           group reading by (Place: RowOf(set.Place, reading.Project.Place), Year: reading.Project.Year ?? set.FromYear) into row
+           orderby row.Key.Place.Prefix, row.Key.Year
+           select new PlanLine(row.Key.Place, names.NameOf(row.Key.Place), row.Key.Year, PlanFigures.Sum(row.Select(r => r.Figures))),
+    ];
+
+    // The level below the plan's own: districts for a city, streets for a district.
+    private static RegionCode RowOf(RegionCode plan, RegionCode place) =>
+        place.Outward().TakeWhile(p => p != plan).LastOrDefault() is { Level: not RegionLevel.Nation } below ? below : plan;
+}

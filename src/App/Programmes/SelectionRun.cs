@@ -1,0 +1,94 @@
+using Huanxin.App.Data;
+using Huanxin.App.People;
+using Huanxin.App.Policies;
+using Huanxin.Core.Communities;
+using Huanxin.Core.Kernel;
+using Huanxin.Core.People;
+using Huanxin.Core.Policies;
+using Huanxin.Core.Programmes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huanxin.App.Programmes;
+
+/// <summary>A community of a reserve project as it was judged.</summary>
+public sealed record JudgedPart(ProjectPart Part, CommunityFacts Facts, Verdict Verdict)
+{
+    public Ranked<CommunityFacts>? Rank { get; init; }
+
+    public string? Quota { get; init; }
+
+    public QuotaPlace<CommunityFacts>? Place { get; init; }
+
+    /// <summary>The policy lets it in: without a quota, or within it.</summary>
+    public bool Fits => Verdict.Answer == Answer.Yes || (Verdict.Answer == Answer.Conditional && Place?.Outcome == QuotaOutcome.Fits);
+}
+
+/// <summary>A reserve project with its communities as judged; it fits when all of them do.</summary>
+public sealed record JudgedProject(ProjectReading Reading, IReadOnlyList<JudgedPart> Parts)
+{
+    public bool Fits => Parts.Count > 0 && Parts.All(part => part.Fits);
+
+    public int? Position => Parts.Min(part => part.Rank?.Position);
+}
+
+/// <summary>Every reserve project of a place judged by the policy of a date, in order of priority, with the quota solved for the set.</summary>
+public sealed record SelectionRun(RuleBook Book, BoundPriority? Priority, IReadOnlyList<JudgedProject> Projects)
+{
+    /// <summary>Documents and their hashes, one a line.</summary>
+    public string Fingerprint => string.Join('\n', Book.Fingerprint.Select(document => $"{document.Id} {document.Hash}"));
+
+    /// <summary>Judges the reserve of a place (what lies below it too).</summary>
+    /// <param name="yearTotal">The year's total in a measure, for quotas that are a share of it.</param>
+    public static async Task<SelectionRun> OfAsync(
+        AppDb db, PolicyShelf shelf, Jurisdiction where, SelectionQuestion asked, Func<Measure, Fact<long>> yearTotal, CancellationToken stop)
+    {
+        var beyond = asked.Place.Beyond;
+        var place = asked.Place;
+        var reserve = db.Projects.AsNoTracking().Within(where)
+            .Where(p => p.State == ProjectState.Reserve && p.Place >= place && p.Place < beyond);
+        var readings = await db.ReadAsync(reserve, stop);
+        var ids = readings.SelectMany(r => r.Parts).Select(part => part.Community.Id).ToHashSet();
+        var buildings = (await db.Buildings.AsNoTracking()
+            .Where(b => b.ClosedOn == null && db.ProjectCommunities.Any(p => p.CommunityId == b.CommunityId && reserve.Any(r => r.Id == p.ProjectId)))
+            .ToListAsync(stop)).Where(b => ids.Contains(b.CommunityId)).ToLookup(b => b.CommunityId);
+        var book = new EligibilityBook(shelf.For(place, asked.On));
+        return Of(book, readings, community => RegisterFacts.Of(community, [.. buildings[community.Id]]), yearTotal);
+    }
+
+    /// <summary>The same without a database, on facts at hand.</summary>
+    public static SelectionRun Of(EligibilityBook book, IReadOnlyList<ProjectReading> readings, Func<Community, CommunityFacts> factsOf, Func<Measure, Fact<long>> yearTotal)
+    {
+        var judged = readings.SelectMany(r => r.Parts)
+            .Select(part => (part, facts: Taken(factsOf(part.Community), part)))
+            .Select(pair => new JudgedPart(pair.part, pair.facts, book.Judge(pair.facts))).ToList();
+        var priority = book.Priorities is [var first, ..] ? first : null;
+        if (priority is not null)
+        {
+            // By reference: two communities may have the same facts.
+            var ranks = priority.Rank(judged.Select(part => part.Facts)).ToDictionary(rank => rank.Facts, (IEqualityComparer<CommunityFacts>)ReferenceEqualityComparer.Instance);
+            judged = [.. judged.Select(part => part with { Rank = ranks[part.Facts] }).OrderBy(part => part.Rank!.Position)];
+        }
+
+        foreach (var quota in book.Quotas)
+        {
+            var places = book.Solve(quota, judged.Select(part => part.Facts), yearTotal(quota.Of))
+                .ToDictionary(answer => answer.Key, (IEqualityComparer<CommunityFacts>)ReferenceEqualityComparer.Instance);
+            judged = [.. judged.Select(part => places.TryGetValue(part.Facts, out var found) ? part with { Place = found, Quota = quota.Title } : part)];
+        }
+
+        var byProject = judged.ToLookup(part => part.Part.Part.ProjectId);
+        var projects = readings.Select(reading => new JudgedProject(reading, [.. byProject[reading.Project.Id]]))
+            .OrderBy(project => project.Position ?? int.MaxValue).ToList();
+        return new SelectionRun(book.Book, priority, projects);
+    }
+
+    // What a project takes of a community is what counts in a quota.
+    private static CommunityFacts Taken(CommunityFacts facts, ProjectPart part) => facts with
+    {
+        Households = part.Households is { } households ? Fact<long>.Of(households, facts.Households.Source) : facts.Households,
+        Area = part.Area is { } area ? Fact<Area>.Of(area, facts.Area.Source) : facts.Area,
+    };
+}
+
+/// <summary>What is asked: place, year of the plan, and the date by whose policy is judged.</summary>
+public sealed record SelectionQuestion(RegionCode Place, int Year, DateOnly On);

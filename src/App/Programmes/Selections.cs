@@ -1,0 +1,72 @@
+using Huanxin.App.Data;
+using Huanxin.Core.Communities;
+using Huanxin.Core.Kernel;
+using Huanxin.Core.Policies;
+using Huanxin.Core.Programmes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huanxin.App.Programmes;
+
+/// <summary>What a person chose of a project, and why where it goes against the answer.</summary>
+public sealed record Choice(bool IsChosen, string? Reason);
+
+/// <summary>A choice judged again: as it was, on the facts kept then, and on the register of today.</summary>
+public sealed record JudgedAgain(SelectionLine Line, Answer OnKeptFacts, Answer? OnPresentFacts);
+
+/// <summary>Makes, carries out and judges again what was chosen for a plan.</summary>
+public static class Selections
+{
+    /// <summary>Adds a proposal to the tracker; raises <c>selection.nothing</c> and <c>selection.reason-missing</c>.</summary>
+    public static Selection Propose(AppDb db, SelectionRun run, SelectionQuestion asked, IReadOnlyDictionary<Guid, Choice> choices, Act act)
+    {
+        if (!choices.Values.Any(choice => choice.IsChosen)) throw ProgrammeRefusals.NothingChosen();
+
+        var selection = new Selection
+        {
+            Id = Guid.CreateVersion7(act.At), Place = asked.Place, Year = asked.Year, On = asked.On, Fingerprint = run.Fingerprint,
+            Priority = run.Priority?.Order.Title,
+        };
+        selection.Propose(act);
+        db.Add(selection);
+        foreach (var project in run.Projects)
+        {
+            var choice = choices.GetValueOrDefault(project.Reading.Project.Id, new Choice(false, null));
+            foreach (var part in project.Parts)
+            {
+                var line = LineOf(selection, part, act);
+                line.Choose(choice.IsChosen, project.Fits, choice.Reason, project.Reading.Project.Name);
+                db.Add(line);
+            }
+        }
+
+        return selection;
+    }
+
+    /// <summary>Agrees: what was chosen enters the plan of the year; raises <c>selection.stale</c> where it left the reserve meanwhile.</summary>
+    public static async Task AgreeAsync(AppDb db, Selection selection, Act act, CancellationToken stop)
+    {
+        selection.Agree(act);
+        var ids = db.SelectionLines.Where(l => l.SelectionId == selection.Id && l.IsChosen).Select(l => l.ProjectId).Distinct();
+        foreach (var project in await db.Projects.Where(p => ids.Contains(p.Id)).ToListAsync(stop))
+        {
+            if (project.State != ProjectState.Reserve) throw ProgrammeRefusals.SelectionStale(project.Name);
+            project.EnterPlan(selection.Year);
+        }
+    }
+
+    /// <summary>Judges every line again by the same date: on the facts kept, and on those of today.</summary>
+    public static IReadOnlyList<JudgedAgain> Again(EligibilityBook book, IReadOnlyList<SelectionLine> lines, IReadOnlyDictionary<Guid, CommunityFacts> present) =>
+    [
+        .. lines.Select(line => new JudgedAgain(line, book.Judge(StoredFacts.Read(line.Facts)).Answer,
+            present.TryGetValue(line.CommunityId, out var now) ? book.Judge(now).Answer : null)),
+    ];
+
+    private static SelectionLine LineOf(Selection selection, JudgedPart part, Act act) => new()
+    {
+        Id = Guid.CreateVersion7(act.At), SelectionId = selection.Id, ProjectId = part.Part.Part.ProjectId,
+        CommunityId = part.Part.Community.Id, Place = part.Part.Part.Place, Answer = part.Verdict.Answer,
+        Position = part.Rank?.Position, Quota = part.Quota, Outcome = part.Place?.Outcome, Size = part.Place?.Size,
+        TakenBefore = part.Place?.TakenBefore, QuotaLimit = part.Place?.Limit,
+        Missing = string.Join('、', part.Verdict.Missing().Select(FactLabels.NameOf)), Facts = StoredFacts.Write(part.Facts),
+    };
+}

@@ -1,0 +1,59 @@
+using Huanxin.Core.Kernel;
+
+namespace Huanxin.Core.Programmes;
+
+/// <summary>Refusals about plans and projects (计划与项目库：不予办理).</summary>
+public static class ProgrammeRefusals
+{
+    public static Refusal NoTitle() => new("plan.no-title", "请填写计划名称。");
+
+    public static Refusal BadYears() => new("plan.bad-years", "计划年度须在 2000 至 2100 年之间，且止年不早于起年。");
+
+    public static Refusal AnnualIsOneYear() => new("plan.annual-is-one-year", "年度计划只能是一个年度；跨年度的请选择总体计划。", "W20-2.1c");
+
+    public static Refusal Taken() => new("plan.taken", "这个地区已有同一年度、同一种类的计划，请在其中编制新的版本。");
+
+    public static Refusal NotOpen(int number) => new("plan.not-open", $"第 {number} 版已提交或发布，不能再改；需要调整时编制新的版本。");
+
+    public static Refusal NoRows() => new("plan.no-rows", "计划还没有一行数据，不能提交。");
+
+    public static Refusal Negative() => new("plan.negative", "数量、面积和金额不能为负数。");
+
+    public static Refusal DraftExists(int number) => new("plan.draft-exists", $"第 {number} 版还在编制，请先办完再编制新的版本。");
+
+    public static Refusal SameAsBefore(int number) => new("plan.same", $"文件内容与第 {number} 版完全相同，没有需要导入的。");
+
+    public static Refusal ImportFileGone() => new("plan.file-gone", "上传的文件已不在或被改动，请重新上传。");
+
+    public static Refusal ImportFaulty(int count) => new("plan.faulty", $"文件中有 {count} 处错误必须先改正。");
+
+    public static Refusal ImportUnconfirmed(int count) => new("plan.unconfirmed", $"文件中有 {count} 处存疑，确认时请写明原因。");
+
+    public static Refusal NoName() => new("project.no-name", "请填写项目名称。");
+
+    public static Refusal BadDates() => new("project.bad-dates", "计划完工日期不能早于计划开工日期。");
+
+    public static Refusal CodeTaken() => new("project.code-taken", "这个项目代码已被使用，请核对。");
+
+    public static Refusal NotReserve(string name) => new("project.not-reserve", $"“{name}”不在储备库中，不能列入计划。");
+
+    public static Refusal NotPlanned(string name) => new("project.not-planned", $"“{name}”没有列入计划。");
+
+    public static Refusal NotStopped(string name) => new("project.not-stopped", $"“{name}”没有暂停或取消，不需要恢复。");
+
+    public static Refusal AlreadyStopped(string name) => new("project.stopped", $"“{name}”已经暂停或取消。");
+
+    public static Refusal CommunityTaken(string name) => new("project.community-taken", $"“{name}”已在这个项目中。");
+
+    public static Refusal CommunityUnknown(string name) => new("project.community-unknown", $"没有名称或编码为“{name}”的在册小区，或不止一个，请用编码。");
+
+    public static Refusal LastCommunity() => new("project.last-community", "已列入计划的项目至少保留一个小区。");
+
+    public static Refusal NothingChosen() => new("selection.nothing", "没有选入任何项目，不能提出。");
+
+    public static Refusal SelectionDecided() => new("selection.decided", "这次遴选已经审定或退回，不能再办理。");
+
+    public static Refusal OverrideNeedsReason(string name) => new("selection.reason-missing", $"“{name}”的取舍与政策结论不一致，请写明原因。");
+
+    public static Refusal SelectionStale(string name) => new("selection.stale", $"“{name}”在提出之后已不在储备库中，请退回重新遴选。");
+}
