@@ -21,7 +21,9 @@ internal sealed class Ground : IAsyncDisposable
     private Ground(string folder, string? postgres)
     {
         Folder = folder;
-        Cipher = new Cipher(Keyring.Open(Path.Combine(folder, "keys", "keyring.json")));
+        var keyring = Path.Combine(folder, "keys", "keyring.json");
+        Keyring.Make(keyring);
+        Cipher = new Cipher(Keyring.Open(keyring));
         Databases = [("SQLite", "sqlite:" + Path.Combine(folder, "huanxin.db"))];
         if (postgres is not null) Databases.Add(("PostgreSQL", "postgres:" + postgres));
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Huanxin.Cli.Commands;
 
 namespace Huanxin.Cli;
@@ -24,11 +25,7 @@ public static class Program
         },
     };
 
-    public static Task<int> Main(string[] args)
-    {
-        ChineseTexts.Use();
-        return RunAsync(args, Terminal.OfThisProcess(), CancellationToken.None);
-    }
+    public static Task<int> Main(string[] args) => RunAsync(args, Terminal.OfThisProcess(), CancellationToken.None);
 
     /// <summary>One command from its words to its exit code: the only place of the command line that catches.</summary>
     public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken stop)
@@ -36,14 +33,14 @@ public static class Program
         var words = Verbs(terminal).Parse(args);
         if (words.Errors.Count > 0)
         {
-            foreach (var error in words.Errors) terminal.Complain($"用法有误：{error.Message}");
+            foreach (var error in words.Errors) terminal.Complain($"用法有误：{ChineseTexts.OfError(error.Message)}");
             terminal.Complain("查看用法：在命令后加 --help。");
             return ExitCode.WrongUsage;
         }
 
         try
         {
-            return await words.InvokeAsync(terminal.Invocation, stop);
+            return words.Action is HelpAction ? Help(words, terminal) : await words.InvokeAsync(terminal.Invocation, stop);
         }
         catch (Exception fault)
         {
@@ -51,5 +48,13 @@ public static class Program
             terminal.Complain(sentence);
             return code;
         }
+    }
+
+    private static int Help(ParseResult words, Terminal terminal)
+    {
+        using var english = new StringWriter();
+        var code = words.Invoke(new InvocationConfiguration { Output = english });
+        terminal.Say(ChineseTexts.OfHelp(english.ToString().TrimEnd()));
+        return code;
     }
 }

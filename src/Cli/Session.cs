@@ -2,6 +2,7 @@ using Huanxin.App;
 using Huanxin.App.Data;
 using Huanxin.App.Data.Sqlite;
 using Huanxin.App.Operations;
+using Huanxin.App.Security;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huanxin.Cli;
@@ -36,8 +37,11 @@ internal sealed class Session : IAsyncDisposable
     public static Session ForChange(Terminal terminal, Settings settings) =>
         new(settings, terminal, settings.Kind == DatabaseKind.Sqlite ? SqliteLock.Take(settings.Connection) : null);
 
-    private static Settings WithKeys(Settings settings) =>
-        File.Exists(settings.KeyringFile) ? settings : throw OperationsRefusals.KeyringMissing(settings.KeyringFile);
+    private static Settings WithKeys(Settings settings)
+    {
+        Keyring.Require(settings.KeyringFile);
+        return settings;
+    }
 
     /// <summary>The database, after making sure that it fits the program.</summary>
     public async Task<AppDb> DbAsync(CancellationToken stop)

@@ -11,7 +11,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 // Usage: scaffold NAME APP-PROJECT-FOLDER
 var (name, folder) = (args[0], args[1]);
-var cipher = new Cipher(Keyring.Open(Path.Combine(Path.GetTempPath(), "huanxin-scaffold-keyring.json")));
+var keyring = Path.Combine(Path.GetTempPath(), "huanxin-scaffold-keyring.json");
+Keyring.Make(keyring);
+var cipher = new Cipher(Keyring.Open(keyring));
 var sqlite = new DbContextOptionsBuilder<SqliteDb>();
 AppServices.UseSqlite(sqlite, Path.Combine(Path.GetTempPath(), "huanxin-scaffold.db"));
 var postgres = new DbContextOptionsBuilder<PostgresDb>().UseNpgsql("Host=localhost");

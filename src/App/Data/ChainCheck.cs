@@ -10,7 +10,15 @@ public enum ChainFault { None, ActAltered, ActRemoved, SealForged, SealMissing, 
 /// <summary>Result of <see cref="ChainCheck"/>: how many acts were proven and the first bad one.</summary>
 public sealed record ChainVerdict(long Proven, long Waiting, ChainFault Fault, long? Number = null, Guid? ActId = null)
 {
+    private const int HeadLength = 8;
+
     public bool IsSound => Fault == ChainFault.None;
+
+    /// <summary>Beginning of the last link's hash, to be written down elsewhere; empty while nothing is sealed or something is wrong.</summary>
+    public string Head { get; init; } = "";
+
+    /// <summary>The hash as people copy it.</summary>
+    public static string Short(byte[] hash) => Convert.ToHexStringLower(hash.AsSpan(0, HeadLength));
 }
 
 /// <summary>Proves that no act was altered, removed, inserted or reordered since it was written.</summary>
@@ -48,7 +56,8 @@ public sealed class ChainCheck(Cipher cipher, SealWitness witness)
         }
 
         if (latest?.Number > number) return new(number, 0, ChainFault.NewestCutOff, number + 1);
-        return await WithoutSealAsync(db, number, stop);
+        var rest = await WithoutSealAsync(db, number, stop);
+        return rest.IsSound && number > 0 ? rest with { Head = ChainVerdict.Short(hash) } : rest;
     }
 
     private ChainFault Judge(SealRow seal, long expected, byte[] previous, Dictionary<Guid, byte[]> digests)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 
 namespace Huanxin.App.Data;
 
@@ -32,6 +33,9 @@ public abstract class Dialect(string node)
 
     /// <summary>Before migrating: takes away what a migration that was killed left behind, where that would block the next one.</summary>
     public virtual Task ForgetMigrationLockAsync(AppDb db, CancellationToken stop) => Task.CompletedTask;
+
+    /// <summary>Says of a condition that most rows meet it, to a planner that cannot know.</summary>
+    public virtual SqlExpression Likely(SqlExpression condition) => condition;
 
     /// <summary>Asks how many bytes the database takes.</summary>
     public abstract string SizeQuery { get; }

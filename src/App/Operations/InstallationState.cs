@@ -15,8 +15,6 @@ public sealed record FileState(long Attachments, long Contents, long Bytes);
 public sealed record InstallationState(
     string Node, DatabaseKind Kind, string Server, long DatabaseBytes, IReadOnlyList<string> Migrations, int Pending, ChainState Chain, FileState Files)
 {
-    private const int HeadLength = 8;
-
     /// <summary>Version of the program.</summary>
     public static string Program { get; } =
         typeof(Settings).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
@@ -40,7 +38,7 @@ public sealed record InstallationState(
         var last = await db.Seals.AsNoTracking().OrderByDescending(s => s.Number).FirstOrDefaultAsync(stop);
         return new ChainState(
             await db.Acts.LongCountAsync(stop), last?.Number ?? 0,
-            last is null ? "" : Convert.ToHexStringLower(last.Hash.AsSpan(0, HeadLength)), last?.SealedAt,
+            last is null ? "" : ChainVerdict.Short(last.Hash), last?.SealedAt,
             await db.Unsealed.CountAsync(stop), witness.Latest()?.Number);
     }
 

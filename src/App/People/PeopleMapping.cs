@@ -14,7 +14,7 @@ internal static class PeopleMapping
             organisation.Property(o => o.CreditCode).HasMaxLength(18);
             organisation.Ignore(o => o.Places);
             organisation.HasIndex(o => o.Code).IsUnique();
-            organisation.HasIndex(o => o.Place);
+            organisation.HasIndex(o => new { o.Place, o.Kind });
             organisation.HasOne<Organisation>().WithMany().HasForeignKey(o => o.ParentId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<Account>(account =>

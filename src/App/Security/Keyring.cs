@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Huanxin.App.Operations;
 
 namespace Huanxin.App.Security;
 
@@ -24,15 +25,23 @@ public sealed class Keyring
     /// <summary>The key that seals new data: the last of the file.</summary>
     public SecretKey Current { get; }
 
-    /// <summary>Reads the file, or makes it with a first key when it does not exist yet.</summary>
+    /// <summary>Reads the file. New keys beside old data would be worse than none, so a missing file is refused.</summary>
     public static Keyring Open(string file)
     {
-        if (!File.Exists(file)) Create(file);
-
+        Require(file);
         using var stream = File.OpenRead(file);
         var names = JsonSerializer.Deserialize<Dictionary<string, string>>(stream) ?? [];
         return new Keyring(names.Select(pair => new SecretKey(pair.Key, Convert.FromBase64String(pair.Value))));
     }
+
+    /// <summary>Refuses to go on without the file.</summary>
+    public static void Require(string file)
+    {
+        if (!File.Exists(file)) throw OperationsRefusals.KeyringMissing(file);
+    }
+
+    /// <summary>Makes the file with a first key; false when it was there already.</summary>
+    public static bool Make(string file) => !File.Exists(file) && Create(file);
 
     /// <summary>The key of that name; throws when the file does not have it.</summary>
     public SecretKey Find(string name) => keys.TryGetValue(name, out var key)
@@ -43,7 +52,7 @@ public sealed class Keyring
     public byte[] Derive(string purpose) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, keys.Values.First().Secret, 32, info: Encoding.ASCII.GetBytes(purpose));
 
-    private static void Create(string file)
+    private static bool Create(string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         var json = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>
@@ -64,10 +73,12 @@ public sealed class Keyring
         try
         {
             File.Move(draft, file, overwrite: false);
+            return true;
         }
         catch (IOException) when (File.Exists(file))
         {
             File.Delete(draft);
+            return false;
         }
     }
 }

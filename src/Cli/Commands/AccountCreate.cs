@@ -15,7 +15,7 @@ internal static class AccountCreate
         var display = new Option<string>("--display") { Description = "姓名", Required = true, HelpName = "姓名" };
         var organisation = new Option<string>("--organisation") { Description = "所属单位的编码", Required = true, HelpName = "编码" };
         var role = Words.RoleOption();
-        var place = new Option<string>("--place") { Description = "岗位的管辖地区划代码；不写则为单位属地" };
+        var place = new Option<string>("--place") { Description = "岗位的管辖地区划代码；不写则为单位属地", HelpName = "代码" };
         var why = Why.Option();
         var verb = new Command("create", "开通账户；初始密码只显示一次，首次登录须修改") { name, display, organisation, role, place, why };
         verb.SetAction(async (words, stop) =>

@@ -12,7 +12,7 @@ internal static class AccountGrant
         var name = Accounts.NameArgument();
         var role = Words.Role();
         var organisation = new Option<string>("--organisation") { Description = "任职单位的编码；不写则为账户所属单位", HelpName = "编码" };
-        var place = new Option<string>("--place") { Description = "管辖地区划代码；不写则为单位属地" };
+        var place = new Option<string>("--place") { Description = "管辖地区划代码；不写则为单位属地", HelpName = "代码" };
         var why = Why.Option();
         var verb = new Command("grant", "授予岗位") { name, role, organisation, place, why };
         verb.SetAction(async (words, stop) =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Huanxin.App.Data;
 using Huanxin.App.Operations;
+using Huanxin.App.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huanxin.Cli.Commands;
@@ -19,16 +20,15 @@ internal static class Migrate
     {
         await using var session = Session.ForChange(terminal, terminal.ReadSettings());
         var keyring = session.Settings.KeyringFile;
-        var isNewKeyring = !File.Exists(keyring);
+        using var newKeys = new Leftovers();
+        var isNewKeyring = Keyring.Make(keyring);
+        if (isNewKeyring) newKeys.Add(() => File.Delete(keyring));
         Directory.CreateDirectory(session.Settings.FilesFolder);
         var db = session.Get<AppDb>();
         var applied = await Schema.MigrateAsync(db, stop);
-        if (isNewKeyring && await db.Acts.AnyAsync(stop))
-        {
-            File.Delete(keyring);
-            throw OperationsRefusals.KeyringMissing(keyring);
-        }
+        if (isNewKeyring && await db.Acts.AnyAsync(stop)) throw OperationsRefusals.KeyringMissing(keyring);
 
+        newKeys.Keep();
         if (isNewKeyring) terminal.Say($"已生成密钥环 {keyring}：请另行妥善保存，没有它，个人信息无法解开。");
         terminal.Say(applied.Count == 0
             ? $"数据库已是最新（{Schema.Newest(db)}），未作改动。"

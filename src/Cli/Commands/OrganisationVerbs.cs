@@ -14,7 +14,7 @@ internal static class OrganisationVerbs
         var code = new Argument<string>("code") { Description = "单位编码，全库唯一", HelpName = "编码" };
         var name = new Argument<string>("name") { Description = "单位名称", HelpName = "名称" };
         var kind = Words.Kind();
-        var place = new Option<string>("--place") { Description = "属地区划代码，如 371000", Required = true };
+        var place = new Option<string>("--place") { Description = "属地区划代码，如 371000", Required = true, HelpName = "代码" };
         var why = Why.Option();
         var verb = new Command("create", "登记单位") { code, name, kind, place, why };
         verb.SetAction(async (words, stop) =>

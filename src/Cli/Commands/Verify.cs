@@ -12,7 +12,7 @@ namespace Huanxin.Cli.Commands;
 internal static class Verify
 {
     private sealed record Report(
-        bool Sound, long Proven, long Waiting, string Fault, long? SealNumber, Guid? ActId, string? At, string? Verb, FileVerdict Files);
+        bool Sound, long Proven, long Waiting, string Head, string Fault, long? SealNumber, Guid? ActId, string? At, string? Verb, FileVerdict Files);
 
     public static Command Verb(Terminal terminal)
     {
@@ -36,12 +36,12 @@ internal static class Verify
         var at = act is null ? null : ChinaTime.Local(act.At).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
         if (isJson)
         {
-            terminal.SayJson(new Report(chain.IsSound && files.IsSound, chain.Proven, chain.Waiting, $"{chain.Fault}",
+            terminal.SayJson(new Report(chain.IsSound && files.IsSound, chain.Proven, chain.Waiting, chain.Head, $"{chain.Fault}",
                 chain.Number, chain.ActId, at, act?.Verb, files));
         }
         else
         {
-            Tell(terminal, chain, act?.Verb, at);
+            Tell(terminal, chain, act is null ? null : VerbCatalogue.LabelOf(act.Verb), at);
             Tell(terminal, files);
         }
 
@@ -53,11 +53,12 @@ internal static class Verify
         if (chain.IsSound)
         {
             terminal.Say($"封存链完好：{chain.Proven} 项办理行为已证明，{chain.Waiting} 项待封存。");
+            if (chain.Head.Length > 0) terminal.Say($"链端：第 {chain.Proven} 号，指纹 {chain.Head}。");
             return;
         }
 
         var place = chain.Number is { } number ? $"第 {number} 号封存" : "未封存的部分";
-        var what = at is null ? $"办理行为 {chain.ActId}" : $"{at} 的办理行为 {verb}（{chain.ActId}）";
+        var what = at is null ? $"办理行为 {chain.ActId}" : $"{at} 的办理行为“{verb}”（{chain.ActId}）";
         terminal.Complain($"封存链有问题：{place}，{what}：{OperationsLabels.Of(chain.Fault)}。此前 {chain.Proven} 项完好。");
     }
 

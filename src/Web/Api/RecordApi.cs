@@ -1,3 +1,4 @@
+using Huanxin.App.Operations;
 using Huanxin.App.Policies;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;

@@ -1,8 +1,9 @@
 using Huanxin.App.Data;
+using Huanxin.App.Operations;
 using Huanxin.Core.Kernel;
+using Huanxin.Core.People;
 using Huanxin.Web.Security;
 using Huanxin.Web.Ui;
-using Huanxin.Core.People;
 using Huanxin.Web.Ui.Forms;
 using Huanxin.Web.Ui.Tables;
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Huanxin.App.Data;
+using Huanxin.App.Operations;
 using Huanxin.App.People;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;

@@ -2,6 +2,9 @@
 using Huanxin.App;
 using Huanxin.App.Data;
 using Huanxin.App.Data.Sqlite;
+using Huanxin.App.Operations;
+using Huanxin.App.Policies;
+using Huanxin.App.Security;
 using Huanxin.Web.Security;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -18,23 +21,22 @@ internal static class Doorstep
     {
         try
         {
-            await using var app = build(Directory.GetCurrentDirectory());
-            using var alone = TakeFile(app.Services.GetRequiredService<Settings>());
+            await using var app = build(Settings.FindRoot());
+            var settings = app.Services.GetRequiredService<Settings>();
+            Keyring.Require(settings.KeyringFile);
+            using var alone = TakeFile(settings);
             await CheckDatabaseAsync(app.Services);
+            CheckPolicies(app.Services);
             await app.RunAsync();
             return 0;
-        }
-        catch (SettingsFault fault)
-        {
-            return Say(fault.Message);
-        }
-        catch (StorageTrouble fault)
-        {
-            return Say(fault.Message);
         }
         catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {
             return Say("端口已被占用，没有启动：请停掉占用它的程序，或用 HUANXIN_URLS 换一个地址，如 HUANXIN_URLS=http://localhost:5081。");
+        }
+        catch (Exception fault) when (FaultSentences.Of(fault) is { } sentence)
+        {
+            return Say(sentence);
         }
     }
 
@@ -87,18 +89,14 @@ internal static class Doorstep
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        IEnumerable<string> pending;
-        try
-        {
-            pending = await db.Database.GetPendingMigrationsAsync();
-        }
-        catch (Exception fault) when (db.Dialect.Trouble(fault) is { } sentence)
-        {
-            throw new StorageTrouble(sentence, fault);
-        }
+        await Schema.RequireCurrentAsync(db, CancellationToken.None);
 
-        if (pending.Any()) throw new SettingsFault("数据库还没有建好或不是最新版本：请先执行 huanxin migrate。");
+        // What was sealed must open with the keys at hand; otherwise every page with a name on it would fail.
+        if (await db.NodeKeys.AsNoTracking().FirstOrDefaultAsync() is { } sealedKey) db.Cipher.Open(sealedKey.Xml);
     }
+
+    // A folder that is not there is told now, not on the first page that names a place.
+    private static void CheckPolicies(IServiceProvider services) => services.GetRequiredService<RegionList>();
 
     private static int Say(string sentence)
     {

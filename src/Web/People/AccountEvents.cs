@@ -1,6 +1,6 @@
 using Huanxin.App.Data;
+using Huanxin.App.Operations;
 using Huanxin.Core.People;
-using Huanxin.Web.History;
 using Huanxin.Web.Ui.Notes;
 using Microsoft.EntityFrameworkCore;
 

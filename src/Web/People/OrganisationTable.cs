@@ -27,12 +27,11 @@ public static class OrganisationTable
 {
     public static IQueryable<OrganisationRow> Rows(AppDb db, Jurisdiction mine) =>
         from organisation in db.Organisations.AsNoTracking().Within(mine)
-        join above in db.Organisations on organisation.ParentId equals (Guid?)above.Id into parents
-        from parent in parents.DefaultIfEmpty()
         select new OrganisationRow
         {
             Id = organisation.Id, Code = organisation.Code, Name = organisation.Name, Kind = organisation.Kind, Place = organisation.Place,
-            Parent = parent == null ? null : parent.Name, CreditCode = organisation.CreditCode, ClosedOn = organisation.ClosedOn,
+            Parent = db.Organisations.Where(above => above.Id == organisation.ParentId).Select(above => above.Name).FirstOrDefault(),
+            CreditCode = organisation.CreditCode, ClosedOn = organisation.ClosedOn,
             Accounts = db.Accounts.Count(a => a.OrganisationId == organisation.Id && a.DisabledAt == null),
         };
 

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Huanxin.App.Data;
+using Huanxin.App.Operations;
 using Huanxin.Core.Kernel;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -12,8 +13,6 @@ namespace Huanxin.Web.Security;
 /// <summary>Keys of cookies and form tokens, kept sealed in the database: sessions outlive a restart and hold on every node.</summary>
 public sealed class NodeKeys(IServiceScopeFactory scopes, TimeProvider clock) : IXmlRepository
 {
-    public static readonly Verb AddKey = new("node-key.add", "生成会话密钥");
-
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         using var scope = scopes.CreateScope();
@@ -27,7 +26,7 @@ public sealed class NodeKeys(IServiceScopeFactory scopes, TimeProvider clock) : 
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var at = clock.GetUtcNow();
         db.Add(new NodeKey { Id = Guid.CreateVersion7(at), Name = friendlyName, Xml = db.Cipher.Seal(element.ToString()) });
-        var act = new Act(Guid.CreateVersion7(at), at.UtcDateTime, Actor.Process("会话密钥"), AddKey);
+        var act = new Act(Guid.CreateVersion7(at), at.UtcDateTime, Actor.Process("会话密钥"), OperationsVerbs.AddNodeKey);
 
         // The framework's key ring has no asynchronous form; this runs once in ninety days.
         Task.Run(() => db.SaveAsync(act)).GetAwaiter().GetResult();

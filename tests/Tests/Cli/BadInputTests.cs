@@ -90,6 +90,33 @@ public sealed class BadInputTests : IAsyncLifetime
         Assert.Equal(0, await db.Organisations.CountAsync(Stop));
     }
 
+    [Theory]
+    [InlineData("缺少选项 --why。", "account", "enable", "x")]
+    [InlineData("没有写要执行的命令。", "account")]
+    [InlineData("不认识“--nonsense”。", "account", "list", "--nonsense")]
+    [InlineData("命令 backup 缺少“文件”。", "backup")]
+    [InlineData("选项 --why 后面缺少内容。", "account", "enable", "x", "--why")]
+    public async Task A_command_typed_wrongly_is_explained_in_Chinese(string sentence, params string[] words)
+    {
+        var wrong = await huanxin.RunAsync(words);
+
+        Assert.Equal(ExitCode.WrongUsage, wrong.Code);
+        Assert.Contains($"用法有误：{sentence}", wrong.Error);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("account", "--help")]
+    [InlineData("move", "--help")]
+    [InlineData("organisation", "create", "--help")]
+    public async Task Help_is_Chinese_but_for_names(params string[] words)
+    {
+        var help = await huanxin.DoneAsync(words);
+
+        Assert.Contains("用法：", help.Output);
+        Assert.DoesNotMatch("Description|Usage|Options|Commands|Arguments|REQUIRED|Show |<[a-z]", help.Output);
+    }
+
     [Fact]
     public async Task As_a_process_of_its_own_it_speaks_chinese_and_ends_with_its_code()
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Huanxin.App.Data;
 using Huanxin.App.Data.Sqlite;
 using Huanxin.Tests.Support;
@@ -53,21 +52,10 @@ public sealed class SqliteLockTests : IDisposable
         Assert.False(TestDatabase.IsPostgres);
         await using var database = await TestDatabase.CreateAsync();
         using var system = SqliteLock.Take(database.Connection);
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Huanxin.Web.dll")]) { RedirectStandardError = true };
-        start.Environment["HUANXIN_DATABASE"] = database.Setting;
-        start.Environment["HUANXIN_DATA"] = database.DataFolder;
-        start.Environment["HUANXIN_KEYRING"] = TestDatabase.KeyringFile;
-        start.Environment["HUANXIN_POLICIES"] = Path.Combine(Checkout.Root, "policies");
-        start.Environment["HUANXIN_URLS"] = "http://127.0.0.1:0";
 
-        using var second = Process.Start(start)!;
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromMinutes(1));
-        await using var end = limit.Token.Register(() => second.Kill());
-        var said = await second.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await second.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var (code, said) = await WebProcess.RefusedAsync(database);
 
-        Assert.Equal(1, second.ExitCode);
+        Assert.Equal(1, code);
         Assert.Contains($"进程号 {Environment.ProcessId}", said);
     }
 }

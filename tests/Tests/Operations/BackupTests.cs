@@ -132,7 +132,7 @@ public sealed class BackupTests : IAsyncLifetime
 
         Assert.Contains("找不到密钥环", (await elsewhere.RefusedAsync("restore", archive, "--why", "演练")).Sentence);
 
-        Huanxin.App.Security.Keyring.Open(Path.Combine(empty.DataFolder, "keys", "keyring.json"));
+        Huanxin.App.Security.Keyring.Make(Path.Combine(empty.DataFolder, "keys", "keyring.json"));
         Assert.Contains("不是备份时的那一个", (await elsewhere.RefusedAsync("restore", archive, "--why", "演练")).Sentence);
     }
 
@@ -172,7 +172,7 @@ public sealed class BackupTests : IAsyncLifetime
         var json = await huanxin.RefusedAsync("verify", "--json");
 
         Assert.Contains($"附件被改动：{hash}", found.Error);
-        Assert.Contains("第 1 号封存，2024-03-28 10:00:00 的办理行为 organisation.create", found.Error);
+        Assert.Contains("第 1 号封存，2024-03-28 10:00:00 的办理行为“登记单位”", found.Error);
         Assert.Contains("\"sound\": false", json.Output);
         Assert.Contains("\"sealNumber\": 1", json.Output);
     }

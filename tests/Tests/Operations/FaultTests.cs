@@ -116,7 +116,7 @@ public sealed class FaultTests : IAsyncLifetime
 
         Assert.Equal(before, await Installation.SumsAsync(huanxin));
         await huanxin.DoneAsync("seal");
-        await huanxin.DoneAsync("verify");
+        Assert.Matches("链端：第 [0-9]+ 号，指纹 [0-9a-f]{16}", (await huanxin.DoneAsync("verify")).Output);
     }
 
     private static async Task KillAtAsync(Process child, string step)

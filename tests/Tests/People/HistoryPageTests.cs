@@ -1,6 +1,7 @@
 using System.Net;
 using System.Reflection;
 using Huanxin.App.Data;
+using Huanxin.App.Operations;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
 using Huanxin.Tests.Support;

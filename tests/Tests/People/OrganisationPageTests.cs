@@ -171,6 +171,28 @@ public sealed class OrganisationPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_editors_each_field_is_preselected_as_the_one_who_changed_it_left_it()
+    {
+        var organisation = Given.Organisation("bureau", "环翠区住建局");
+        await app.KeepAsync(organisation);
+        using var browser = await app.SignedInAsync(Role.SystemAdministrator);
+        var url = $"/organisations/{organisation.Id}/edit";
+        var open = await browser.GetAsync(url);
+        await app.ChangeAsync(async db => (await db.Organisations.SingleAsync(o => o.Id == organisation.Id))
+            .Describe(new OrganisationFacts("环翠区住建局", OrganisationKind.Department, Given.District, null, "11371002MB2846373X")));
+
+        var incomplete = await browser.SubmitAsync(open, url, new { Form__Name = "" });
+        var conflict = await browser.SubmitAsync(incomplete, url, new { Form__Name = "我改的名" });
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Conflict), (incomplete.Status, conflict.Status));
+        Assert.Equal(["我改的名", "Department", "11371002MB2846373X"],
+            conflict.Document.QuerySelectorAll("input[type=radio][checked]").Select(chosen => chosen.GetAttribute("value")));
+        Assert.Equal(HttpStatusCode.SeeOther, (await browser.SubmitAsync(conflict, url, new { })).Status);
+        var saved = await app.AskAsync(db => db.Organisations.SingleAsync(o => o.Id == organisation.Id));
+        Assert.Equal(("我改的名", OrganisationKind.Department, "11371002MB2846373X"), (saved.Name, saved.Kind, saved.CreditCode));
+    }
+
+    [Fact]
     public async Task An_organisation_in_use_is_not_closed_and_an_empty_one_is_and_opens_again()
     {
         var organisation = Given.Organisation("bureau", "环翠区住建局");

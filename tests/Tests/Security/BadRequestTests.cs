@@ -40,6 +40,7 @@ public sealed class BadRequestTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, page.Status);
         Assert.Contains("超过了大小上限", page.Text);
+        Assert.Matches("^[0-9a-f]{16}$", page.Of(".trace code"));
     }
 
     [Fact]

@@ -23,10 +23,13 @@ public sealed class TestApp : WebApplicationFactory<CurrentUser>
 
     public static async Task<TestApp> StartAsync(params (string Name, string Value)[] settings)
     {
-        var app = new TestApp(await TestDatabase.CreateAsync());
+        var app = StartOn(await TestDatabase.CreateAsync());
         foreach (var (name, value) in settings) app.settings[name] = value;
         return app;
     }
+
+    /// <summary>On a database that is there already; it goes with the application.</summary>
+    public static TestApp StartOn(TestDatabase database) => new(database);
 
     /// <summary>A browser: keeps cookies, follows no redirect, so that a test sees each answer.</summary>
     public Browser Open() => new(CreateClient(new WebApplicationFactoryClientOptions

@@ -17,7 +17,7 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     private static readonly string Folder = Directory.CreateTempSubdirectory("huanxin-tests-").FullName;
     private static readonly Lazy<Task<string>> Template = new(MigrateTemplateAsync);
-    private static readonly Cipher SharedCipher = new(Keyring.Open(Path.Combine(Folder, "keyring.json")));
+    private static readonly Cipher SharedCipher = NewCipher();
 
     private TestDatabase(string connection, string folder) => (Connection, DataFolder) = (connection, folder);
 
@@ -138,6 +138,12 @@ public sealed class TestDatabase : IAsyncDisposable
 
         NpgsqlConnection.ClearAllPools();
         await ServerAsync($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(Connection).Database} WITH (FORCE)");
+    }
+
+    private static Cipher NewCipher()
+    {
+        Keyring.Make(KeyringFile);
+        return new Cipher(Keyring.Open(KeyringFile));
     }
 
     private static async Task<string> MigrateTemplateAsync()

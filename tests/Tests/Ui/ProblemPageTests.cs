@@ -30,6 +30,31 @@ public sealed class ProblemPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_ones_post_does_not_allow_is_a_page_in_Chinese_with_a_trace_number()
+    {
+        using var browser = await app.SignedInAsync(Role.Designer);
+        var page = await browser.GetAsync("/organisations");
+
+        Assert.Equal((HttpStatusCode.Forbidden, "没有权限"), (page.Status, page.Of("h1")));
+        Assert.Contains("系统管理员", page.Text);
+        Assert.Matches("^[0-9a-f]{16}$", page.Of(".trace code"));
+    }
+
+    [Fact]
+    public async Task A_refusal_without_a_form_of_its_own_is_a_page_with_its_sentence_and_a_trace_number()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        var list = await browser.GetAsync("/organisations");
+        const string form = "form[action='/views']";
+        await browser.SubmitAsync(list, "/organisations", new { Name = "我的" }, form);
+        var page = await browser.SubmitAsync(list, "/organisations", new { Name = "我的" }, form);
+
+        Assert.Equal((HttpStatusCode.Conflict, "不予办理"), (page.Status, page.Of("h1")));
+        Assert.Contains("视图", page.Text);
+        Assert.Matches("^[0-9a-f]{16}$", page.Of(".trace code"));
+    }
+
+    [Fact]
     public async Task Who_is_signed_in_keeps_the_navigation_on_a_problem_page()
     {
         using var browser = await app.SignedInAsync(Role.StreetOfficer);
@@ -63,5 +88,6 @@ public sealed class ProblemPageTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.TooManyRequests, page.Status);
         Assert.Equal("请稍等", page.Of("h1"));
+        Assert.Matches("^[0-9a-f]{16}$", page.Of(".trace code"));
     }
 }

@@ -1,9 +1,11 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Huanxin.App.Security;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Huanxin.App.Data.Sqlite;
@@ -14,14 +16,25 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, Cipher cipher, 
     public override Dialect Dialect => dialect;
 }
 
-/// <summary>Write-ahead log, foreign keys, full durability, and patience while another writer finishes.</summary>
+/// <summary>
+/// Write-ahead log, foreign keys, full durability, and patience while another writer finishes. Told once to each connection of the
+/// engine: the pool hands the same one out again and again, as it was left.
+/// </summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
+    private static readonly ConditionalWeakTable<object, string> Told = [];
+
+    // The type of the handle cannot be named here: the bridge's version of it is older than the one this was compiled against.
+    private static readonly Func<SqliteConnection, object> HandleOf =
+        typeof(SqliteConnection).GetProperty("Handle")!.GetMethod!.CreateDelegate<Func<SqliteConnection, object>>();
+
     private const string Pragmas =
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000; PRAGMA temp_store=MEMORY;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        if (!Told.TryAdd(HandleOf((SqliteConnection)connection), Pragmas)) return;
+
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
@@ -30,6 +43,8 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
     public override async Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
+        if (!Told.TryAdd(HandleOf((SqliteConnection)connection), Pragmas)) return;
+
         await using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         await command.ExecuteNonQueryAsync(cancellationToken);
@@ -81,6 +96,9 @@ public sealed class SqliteDialect(string node) : Dialect(node)
     // EF marks a running migration by a table that outlives a kill -9; SqliteLock already keeps other processes away.
     public override Task ForgetMigrationLockAsync(AppDb db, CancellationToken stop) =>
         RunAsync(db, "DROP TABLE IF EXISTS \"__EFMigrationsLock\"", stop);
+
+    public override SqlExpression Likely(SqlExpression condition) => new SqlFunctionExpression(
+        "likely", [condition], nullable: true, argumentsPropagateNullability: [true], condition.Type, condition.TypeMapping);
 
     public override string SizeQuery =>
         "SELECT page_count * page_size AS \"Value\" FROM pragma_page_count(), pragma_page_size()";

@@ -16,5 +16,12 @@ public sealed record ConflictField(
     public static ConflictField Of(string name, string label, object? mine, object? theirs) =>
         new(name, label, FieldName.Text(mine), FieldName.Text(theirs));
 
+    /// <summary>What stood in each field when the form was opened travels under this in front of its name.</summary>
+    public const string Opened = "_opened.";
+
     public bool Differs => (Mine ?? "") != (Theirs ?? "");
+
+    /// <summary>True unless the person left the field as it was when the form was opened; what was not sent counts as changed.</summary>
+    public bool IsMyChange(IFormCollection? posted) =>
+        posted is null || !posted.TryGetValue(Opened + Name, out var opened) || opened.ToString() != (Mine ?? "");
 }

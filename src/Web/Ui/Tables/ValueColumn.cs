@@ -7,7 +7,7 @@ namespace Huanxin.Web.Ui.Tables;
 public sealed class ValueColumn<T, TValue>(string key, string title, string? unit, Use use, Expression<Func<T, TValue>> value)
     : Column<T>(key, title, unit, use)
 {
-    private readonly Func<T, TValue> read = value.Compile();
+    private Func<T, TValue>? read;
 
     /// <summary>Reads what was typed into a range filter; told whether it is the upper end.</summary>
     public Func<string, bool, object?> Read { get; init; } = (_, _) => null;
@@ -24,7 +24,7 @@ public sealed class ValueColumn<T, TValue>(string key, string title, string? uni
     public bool IsWan => Unit is "万元" or "万㎡";
 
     public override object? ValueOf(T row) =>
-        read(row) is not { } shown ? null : Choices.Count > 0 ? Word(CodeOf(shown)) : shown;
+        Shown(row) is not { } shown ? null : Choices.Count > 0 ? Word(CodeOf(shown)) : shown;
 
     public override object? ExportOf(T row) => ValueOf(row) switch
     {
@@ -78,6 +78,9 @@ public sealed class ValueColumn<T, TValue>(string key, string title, string? uni
 
     private Bound<TValue>? Bound(string? typed, bool isUpper) =>
         typed is not null && Read(typed, isUpper) is { } found ? new Bound<TValue>((TValue)found) : null;
+
+    // A list is declared anew for each request: to interpret it for fifty rows is far cheaper than to compile it.
+    private TValue Shown(T row) => (read ??= value.Compile(preferInterpretation: true))(row);
 
     private List<TValue> Chosen(TableState state) => [.. state.All(Key).Select(ReadChoice).OfType<TValue>()];
 

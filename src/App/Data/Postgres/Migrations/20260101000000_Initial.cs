@@ -804,9 +804,9 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_organisations_Place",
+                name: "IX_organisations_Place_Kind",
                 table: "organisations",
-                column: "Place");
+                columns: new[] { "Place", "Kind" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_owners_CommunityId_Fingerprint",

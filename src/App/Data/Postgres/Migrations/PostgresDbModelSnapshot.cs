@@ -863,7 +863,7 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
 
                     b.HasIndex("ParentId");
 
-                    b.HasIndex("Place");
+                    b.HasIndex("Place", "Kind");
 
                     b.ToTable("organisations", (string)null);
                 });

@@ -861,7 +861,7 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
 
                     b.HasIndex("ParentId");
 
-                    b.HasIndex("Place");
+                    b.HasIndex("Place", "Kind");
 
                     b.ToTable("organisations", (string)null);
                 });

@@ -1,19 +1,18 @@
 using System.Collections.Frozen;
-using Huanxin.App.Operations;
 using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
 using Huanxin.Core.Programmes;
-using Huanxin.Web.Security;
 
-namespace Huanxin.Web.History;
+namespace Huanxin.App.Operations;
 
 /// <summary>Every kind of act of the product, listed by hand feature by feature; a test finds what is missing.</summary>
 public static class VerbCatalogue
 {
-    public static readonly IReadOnlyList<Verb> All = 
+    public static readonly IReadOnlyList<Verb> All =
     [
-        .. PeopleVerbs.All, .. CommunityVerbs.All, .. ProgrammeVerbs.All, KernelVerbs.AddFiles, KernelVerbs.WithdrawFile, NodeKeys.AddKey, OperationsVerbs.Restore, OperationsVerbs.Move,
+        .. PeopleVerbs.All, .. CommunityVerbs.All, .. ProgrammeVerbs.All,
+        .. KernelVerbs.All, .. OperationsVerbs.All,
     ];
 
     private static readonly FrozenDictionary<string, Verb> ByCode = All.ToFrozenDictionary(verb => verb.Code);

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace Huanxin.Tests.Support;
+
+/// <summary>The system as a process of its own that is expected not to stay: what it says to the operator and how it ends.</summary>
+public static class WebProcess
+{
+    public static async Task<(int Code, string Said)> RefusedAsync(TestDatabase database, params (string Name, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Huanxin.Web.dll")])
+        {
+            RedirectStandardError = true, WorkingDirectory = Path.GetTempPath(),
+        };
+        start.Environment["HUANXIN_DATABASE"] = database.Setting;
+        start.Environment["HUANXIN_DATA"] = database.DataFolder;
+        start.Environment["HUANXIN_KEYRING"] = TestDatabase.KeyringFile;
+        start.Environment["HUANXIN_URLS"] = "http://127.0.0.1:0";
+        foreach (var (name, value) in settings) start.Environment[name] = value;
+
+        using var process = Process.Start(start)!;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
+        await using var end = limit.Token.Register(() => process.Kill());
+        var said = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, said.Trim());
+    }
+}
