@@ -54,7 +54,9 @@ public static class Program
     {
         using var english = new StringWriter();
         var code = words.Invoke(new InvocationConfiguration { Output = english });
-        terminal.Say(ChineseTexts.OfHelp(english.ToString().TrimEnd()));
+        var help = words.CommandResult.Command.Arguments.Aggregate(english.ToString().TrimEnd(),
+            (text, argument) => text.Replace($"<{argument.Name}>", $"<{argument.HelpName}>", StringComparison.Ordinal));
+        terminal.Say(ChineseTexts.OfHelp(help));
         return code;
     }
 }

@@ -92,7 +92,7 @@ internal static class Doorstep
         await Schema.RequireCurrentAsync(db, CancellationToken.None);
 
         // What was sealed must open with the keys at hand; otherwise every page with a name on it would fail.
-        if (await db.NodeKeys.AsNoTracking().FirstOrDefaultAsync() is { } sealedKey) db.Cipher.Open(sealedKey.Xml);
+        if (await db.NodeKeys.AsNoTracking().OrderBy(key => key.Id).FirstOrDefaultAsync() is { } sealedKey) db.Cipher.Open(sealedKey.Xml);
     }
 
     // A folder that is not there is told now, not on the first page that names a place.

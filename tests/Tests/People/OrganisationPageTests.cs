@@ -179,17 +179,17 @@ public sealed class OrganisationPageTests : IAsyncLifetime
         var url = $"/organisations/{organisation.Id}/edit";
         var open = await browser.GetAsync(url);
         await app.ChangeAsync(async db => (await db.Organisations.SingleAsync(o => o.Id == organisation.Id))
-            .Describe(new OrganisationFacts("环翠区住建局", OrganisationKind.Department, Given.District, null, "11371002MB2846373X")));
+            .Describe(new OrganisationFacts("环翠区住建局", OrganisationKind.Department, Given.District, null, "11371002004284637R")));
 
         var incomplete = await browser.SubmitAsync(open, url, new { Form__Name = "" });
         var conflict = await browser.SubmitAsync(incomplete, url, new { Form__Name = "我改的名" });
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Conflict), (incomplete.Status, conflict.Status));
-        Assert.Equal(["我改的名", "Department", "11371002MB2846373X"],
+        Assert.Equal(["我改的名", "Department", "11371002004284637R"],
             conflict.Document.QuerySelectorAll("input[type=radio][checked]").Select(chosen => chosen.GetAttribute("value")));
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.SubmitAsync(conflict, url, new { })).Status);
         var saved = await app.AskAsync(db => db.Organisations.SingleAsync(o => o.Id == organisation.Id));
-        Assert.Equal(("我改的名", OrganisationKind.Department, "11371002MB2846373X"), (saved.Name, saved.Kind, saved.CreditCode));
+        Assert.Equal(("我改的名", OrganisationKind.Department, "11371002004284637R"), (saved.Name, saved.Kind, saved.CreditCode));
     }
 
     [Fact]

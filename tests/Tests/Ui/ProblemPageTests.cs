@@ -45,9 +45,9 @@ public sealed class ProblemPageTests : IAsyncLifetime
     {
         using var browser = await app.SignedInAsync(Role.DistrictOfficer);
         var list = await browser.GetAsync("/organisations");
-        const string form = "form[action='/views']";
-        await browser.SubmitAsync(list, "/organisations", new { Name = "我的" }, form);
-        var page = await browser.SubmitAsync(list, "/organisations", new { Name = "我的" }, form);
+        const string form = "form[action='/saved-views']";
+        await browser.SubmitAsync(list, "/organisations", new { name = "我的" }, form);
+        var page = await browser.SubmitAsync(list, "/organisations", new { name = "我的" }, form);
 
         Assert.Equal((HttpStatusCode.Conflict, "不予办理"), (page.Status, page.Of("h1")));
         Assert.Contains("视图", page.Text);
