@@ -26,7 +26,7 @@ public sealed class ChainTests : IAsyncLifetime
         await WriteActsAsync(7);
         Assert.Equal(7, await SealAsync());
 
-        Assert.Equal(new ChainVerdict(7, 0, ChainFault.None), await VerifyAsync());
+        Assert.Equal(new ChainVerdict(7, 0, ChainFault.None), await VerifyAsync() with { Head = "" });
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class ChainTests : IAsyncLifetime
         await SealAsync();
         await WriteActsAsync(1, from: 2);
 
-        Assert.Equal(new ChainVerdict(2, 1, ChainFault.None), await VerifyAsync());
+        Assert.Equal(new ChainVerdict(2, 1, ChainFault.None), await VerifyAsync() with { Head = "" });
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class ChainTests : IAsyncLifetime
 
         await SealAsync();
 
-        Assert.Equal(new ChainVerdict(1, 0, ChainFault.None), await VerifyAsync());
+        Assert.Equal(new ChainVerdict(1, 0, ChainFault.None), await VerifyAsync() with { Head = "" });
     }
 
     private static string Key(Guid id) => TestDatabase.IsPostgres ? $"'{id}'" : $"'{id.ToString().ToUpperInvariant()}'";
