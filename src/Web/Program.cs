@@ -5,6 +5,7 @@ using Huanxin.Web.Operations;
 using Huanxin.Web.People;
 using Huanxin.Web.Policies;
 using Huanxin.Web.Problems;
+using Huanxin.Web.Programmes.Checks;
 using Huanxin.Web.Security;
 using Huanxin.Web.Ui;
 
@@ -25,6 +26,7 @@ return await Doorstep.RunAsync(args, root =>
     builder.Services.AddUi();
     builder.Services.AddOperations(settings);
     builder.Services.AddPolicyPages();
+    builder.Services.AddScoped<CheckDesk>();
     builder.Services.AddHostedService<SealerJob>();
 
     var app = builder.Build();
@@ -43,6 +45,7 @@ return await Doorstep.RunAsync(args, root =>
     app.MapFiles();
     app.MapPeople();
     app.MapApi();
+    app.MapChecks();
     app.MapUi();
     app.MapUnknown();
     return app;

@@ -75,7 +75,7 @@ public static class FactLabels
         null => PolicyWords.Unverified,
         bool yes => yes ? "是" : "否",
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        DateSpan span => span.ToString(),
+        DateSpan span => span == DateSpan.Ever ? "有，时间不明" : span.ToString(),
         Fen money => $"{money} 元",
         Area area => $"{area} ㎡",
         CommunityKind kind => kind.Label(),

@@ -59,11 +59,11 @@ public static class RegisterFacts
     private static Fact<Portion> Share(int? part, int? whole, FactSource source) =>
         part is { } some && whole is { } all ? Fact<Portion>.Of(new(some, all), source) : default;
 
-    // “No” is a known answer without a date; “yes” without a date is not known well enough.
+    // “No” is a known answer without a date; “yes” without one is yes, at a time that no limit can be held against.
     private static Fact<DateSpan?> Dated(bool? flag, DateSpan? on, FactSource source) => (flag, on) switch
     {
         (false, _) => Fact<DateSpan?>.Of(null, source),
-        (true, { } span) => Fact<DateSpan?>.Of(span, source),
+        (true, _) => Fact<DateSpan?>.Of(on ?? DateSpan.Ever, source),
         _ => default,
     };
 }

@@ -11,6 +11,9 @@ public readonly record struct DateSpan(DateOnly First, DateOnly Last)
     private static readonly string[] Days = ["yyyy-MM-dd", "yyyy-M-d"];
     private static readonly string[] Months = ["yyyy-MM", "yyyy-M"];
 
+    /// <summary>Some time that nobody has said (时间不明): it is so, and every limit lies inside.</summary>
+    public static readonly DateSpan Ever = new(DateOnly.MinValue, DateOnly.MaxValue);
+
     public static DateSpan OfDay(DateOnly day) => new(day, day);
 
     public static DateSpan OfMonth(int year, int month) =>

@@ -27,6 +27,8 @@ public static class Links
     public const string PolicyRules = "/policies/rules";
     public const string PolicyResponsibilities = "/policies/responsibilities";
     public const string PolicyCheck = "/policies/check";
+    public const string Check = "/check";
+    public const string CheckFaults = "/check/faults.xlsx";
     public const string Design = "/design";
     public const string Icons = "/lib/tabler-icons/icons.svg";
 

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Huanxin.Core.Kernel;
+using Huanxin.Core.Policies;
+
+namespace Huanxin.App.Communities;
+
+/// <summary>What a check of a ledger found, as sentences.</summary>
+public static class CheckSentences
+{
+    /// <summary>An answer as a verdict on a community.</summary>
+    public static string Verdict(this Answer answer) => answer switch
+    {
+        Answer.Yes => "可以纳入",
+        Answer.No => "不能纳入",
+        Answer.Unknown => "还不能确定",
+        Answer.Conditional => "有条件纳入",
+    };
+
+    public static string Name(this Measure measure) => measure switch
+    {
+        Measure.Projects => "项目",
+        Measure.Communities => "小区",
+        Measure.Buildings => "楼栋",
+        Measure.Households => "户数",
+        Measure.Area => "建筑面积",
+        Measure.Investment => "投资",
+    };
+
+    /// <summary>“建筑面积合计 1,234.56 ㎡，2 行未填”.</summary>
+    public static string Of(LedgerSum sum) =>
+        $"{sum.Measure.Name()}合计 {Amount(sum)}{(sum.Unsaid > 0 ? $"，{sum.Unsaid} 行未填" : "")}";
+
+    /// <summary>A sum in the unit people use.</summary>
+    public static string Amount(LedgerSum sum) => sum.Measure switch
+    {
+        Measure.Area => $"{new Area(sum.Sum ?? 0)} ㎡",
+        Measure.Households => $"{Count(sum)} 户",
+        Measure.Buildings => $"{Count(sum)} 栋",
+        _ => $"{Count(sum)} 个",
+    };
+
+    /// <summary>“不能纳入：2005年12月31日前建成（W20-1.3a）”.</summary>
+    public static string Of(LedgerVerdict verdict)
+    {
+        if (verdict.Split is { } split)
+        {
+            return $"按楼判断：{string.Join('，', split.OrderByDescending(s => s.Key).Select(s => $"{s.Value} 栋{s.Key.Verdict()}"))}";
+        }
+
+        var reasons = string.Join('；', verdict.Reasons.Select(Reason));
+        var missing = verdict.Answer == Answer.Unknown && verdict.Missing.Count > 0 ? $"；缺：{string.Join('、', verdict.Missing)}" : "";
+        return $"{verdict.Answer.Verdict()}{(reasons.Length > 0 ? $"：{reasons}" : "")}{missing}";
+    }
+
+    public static string Reason(VerdictReason reason) =>
+        reason.Clauses.Count == 0 ? reason.Title : $"{reason.Title}（{string.Join('、', reason.Clauses)}）";
+
+    private static string Count(LedgerSum sum) => (sum.Sum ?? 0).ToString("#,##0", CultureInfo.InvariantCulture);
+}

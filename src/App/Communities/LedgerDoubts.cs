@@ -1,0 +1,70 @@
+using Huanxin.App.Policies;
+using Huanxin.Core.Communities;
+using Huanxin.Core.Exchange;
+using Huanxin.Core.Kernel;
+using Huanxin.Core.Policies;
+
+namespace Huanxin.App.Communities;
+
+/// <summary>The figures of a ledger, gathered row by row, and the doubts about them as questions to the cells they stand in.</summary>
+public sealed class LedgerDoubts(LedgerHead head, RegionList regions)
+{
+    private static readonly Dictionary<Measure, FieldSpec> Fields = new()
+    {
+        [Measure.Area] = LedgerFields.Area, [Measure.Households] = LedgerFields.Households, [Measure.Buildings] = LedgerFields.Buildings,
+    };
+
+    private readonly List<Figures> figures = [];
+
+    /// <summary>Takes the figures of one thing the ledger lists; a dwelling has none to compare.</summary>
+    public void Meet(LedgerRow row)
+    {
+        var district = row.Place.Outward().FirstOrDefault(place => place.Level == RegionLevel.District, row.Place);
+        var group = regions.NameOf(district);
+        if (row.Building is { } building)
+        {
+            figures.Add(new Figures(row.Number, row.Name + building.Number, group)
+            {
+                Buildings = 1, Households = building.Households, Area = building.Area,
+            });
+        }
+        else if (row.Community is { } community)
+        {
+            figures.Add(new Figures(row.Number, row.Name, group)
+            {
+                Communities = 1, Buildings = community.Buildings, Households = community.Households, Area = community.Area,
+            });
+        }
+    }
+
+    /// <summary>Everything gathered so far, summed; null where no row says it.</summary>
+    public long? Sum(Measure measure)
+    {
+        long? sum = null;
+        foreach (var row in figures) sum = row.Of(measure) is { } value ? checked((sum ?? 0) + value) : sum;
+        return sum;
+    }
+
+    /// <summary>Rows that do not say a figure.</summary>
+    public int Unsaid(Measure measure) => figures.Count(row => row.Of(measure) is null);
+
+    /// <summary>Adds every doubt as a soft question.</summary>
+    public void AskIn(ImportFaults faults, PlausibilityBook book)
+    {
+        foreach (var doubt in Plausibility.Of(figures, book))
+        {
+            var (column, sentence) = (ColumnOf(doubt), doubt.Sentence);
+            foreach (var cell in doubt.Cells)
+            {
+                faults.Add(new ImportFault(FaultLevel.Soft, doubt.Code, head.Sheet, cell.Row, column is null ? 0 : column.Index + 1,
+                    column?.Header ?? "", Shown(cell, doubt.Measure), sentence));
+            }
+        }
+    }
+
+    private MappedColumn? ColumnOf(Doubt doubt) =>
+        Fields.TryGetValue(doubt.Measure, out var field) ? head.Mapping.Column(field.Code) : null;
+
+    private static string Shown(Figures cell, Measure measure) => cell.Of(measure) is not { } value ? ""
+        : measure == Measure.Area ? new Area(value).ToString() : $"{value}";
+}

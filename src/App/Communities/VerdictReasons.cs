@@ -1,0 +1,67 @@
+using Huanxin.App.Policies;
+using Huanxin.Core.Communities;
+using Huanxin.Core.Policies;
+
+namespace Huanxin.App.Communities;
+
+/// <summary>One reason of a verdict: what was asked and by which clauses.</summary>
+public sealed record VerdictReason(string Title, IReadOnlyList<string> Clauses);
+
+/// <summary>What decided a verdict, in words.</summary>
+public static class VerdictReasons
+{
+    /// <summary>The checks that made the answer what it is, each once.</summary>
+    public static IReadOnlyList<VerdictReason> Of(Verdict verdict, RuleBook book)
+    {
+        var keptOut = verdict.Exclusions.Where(e => e.Answer.Not() == verdict.Answer).ToList();
+        var deciding = verdict.Way is { } way && way.Answer == verdict.Answer ? keptOut.Prepend(way) : keptOut;
+        if (verdict.Answer == Answer.Yes) deciding = deciding.Take(1);
+        return [.. deciding.SelectMany(Deciding).Select(leaf => Reason(leaf, book)).DistinctBy(r => r.Title)];
+    }
+
+    /// <summary>What is missing, in words.</summary>
+    public static IReadOnlyList<string> Missing(Verdict verdict, RuleBook book) =>
+    [
+        .. verdict.Ways.Concat(verdict.Exclusions).SelectMany(j => j.Checks()).Where(c => c.Answer == Answer.Unknown)
+            .Select(c => Missing(c, book)).OfType<string>().Distinct(),
+    ];
+
+    /// <summary>A missing fact by its name, or a value the document does not give; null when nothing is missing.</summary>
+    public static string? Missing(Judgement judged, RuleBook book)
+    {
+        if (judged.Check?.Missing is not { } missing) return null;
+        if (!judged.Node.With.TryGetValue(missing, out var parameter)) return FactLabels.NameOf(missing);
+
+        var label = book.Value(parameter) is { } given ? given.Parameter.Label : parameter;
+        return $"文件没有给出“{label}”（{PolicyWords.Unverified}）";
+    }
+
+    // Down the branches that have the answer; where only an exception has turned it, the exception.
+    private static IEnumerable<Judgement> Deciding(Judgement judged)
+    {
+        if (judged.Check is not null && judged.Exceptions.Count == 0) return [judged];
+
+        var parts = judged.Parts.Where(part => part.Answer == judged.Answer).SelectMany(Deciding).ToList();
+        if (parts.Count > 0) return parts;
+
+        var exceptions = judged.Exceptions.Where(e => e.Answer.Not() == judged.Answer).SelectMany(Deciding).ToList();
+        return exceptions.Count > 0 ? exceptions : [judged];
+    }
+
+    private static VerdictReason Reason(Judgement leaf, RuleBook book)
+    {
+        var title = leaf.Node.Title ?? TitleOf(leaf, book) ?? (leaf.Node.Rule is { } rule ? RuleLabels.Of(RuleCatalogue.All[rule]) : "");
+        return new(title, leaf.Node.Clauses.Count > 0 ? leaf.Node.Clauses : ClausesOf(leaf, book));
+    }
+
+    private static string? TitleOf(Judgement leaf, RuleBook book) => SetOf(leaf, book)?.Title;
+
+    // A line of a rule without a clause of its own stands under the clause of the rule.
+    private static IReadOnlyList<string> ClausesOf(Judgement leaf, RuleBook book) => SetOf(leaf, book)?.Node.Clauses ?? [];
+
+    private static RuleSet? SetOf(Judgement leaf, RuleBook book) =>
+        book.Documents.SelectMany(d => d.Eligibility.Concat(d.Exclusions)).FirstOrDefault(set => Holds(set.Node, leaf.Node));
+
+    private static bool Holds(RuleNode node, RuleNode leaf) =>
+        ReferenceEquals(node, leaf) || node.Parts.Concat(node.Unless).Any(part => Holds(part, leaf));
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using Huanxin.Core.Policies;
+using Huanxin.Core.Programmes;
+
+namespace Huanxin.App.Programmes;
+
+/// <summary>A milestone held against a plan, as a sentence.</summary>
+public static class MilestoneSentences
+{
+    /// <summary>“2020年底前完成不少于20%：按小区个数95÷548，合17.3%，低于要求，还差15个（W20-1.5b）”.</summary>
+    public static string Of(PlanMilestone milestone)
+    {
+        var measure = milestone.Measure;
+        if (milestone is not { Part: { } part, Whole: > 0 and var whole }) return $"{milestone.Target.Title}：{measure.Heading()}未报，{milestone.Verdict.Label()}{Clauses(milestone)}";
+
+        var rate = Math.Round((decimal)part * 100 / whole, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture);
+        var missing = milestone.Missing > 0 ? $"，还差{PlanAmounts.Shown(measure, milestone.Missing)}{measure.Unit()}" : "";
+        return $"{milestone.Target.Title}：按{measure.Heading()}{PlanAmounts.Shown(measure, part)}÷{PlanAmounts.Shown(measure, whole)}，"
+            + $"合{rate}%，{milestone.Verdict.Label()}{missing}{Clauses(milestone)}";
+    }
+
+    private static string Clauses(PlanMilestone milestone) => $"（{string.Join('、', milestone.Target.Clauses)}）";
+}
