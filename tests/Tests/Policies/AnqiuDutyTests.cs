@@ -65,7 +65,8 @@ public sealed class AnqiuDutyTests
         var rules = Plan.Stewardship.Where(s => s.Clauses.Contains("AQ24-2.2c")).ToList();
 
         Assert.Equal(["工程质量回访", "质量保修", "投诉、纠纷处理机制"], rules.Select(r => r.Title));
-        Assert.All(rules, r => Assert.Equal((StewardshipKind.Warranty, "市环卫园林科技集团", Level.Must), (r.Kind, r.Who, r.Level)));
+        Assert.All(rules, r =>
+            Assert.Equal((StewardshipKind.Warranty, "市环卫园林科技集团", Level.Must), (r.Kind, r.Who, r.Level)));
         Assert.Equal(["completion"], Steps("renovation").Single(s => s.Id == "aftercare").After);
     }
 
@@ -74,7 +75,8 @@ public sealed class AnqiuDutyTests
     {
         Assert.Equal((Answer.No, Level.Must), Ask("surveyed-before-start", Project.Unknown.Done("clear-illegal")));
         Assert.Equal((Answer.No, Level.Must), Ask("cleared-before-start", Project.Unknown.Done("wish-survey")));
-        Assert.Equal((Answer.No, Level.Must), Ask("published-before-start", Project.Unknown.Done("wish-survey", "clear-illegal")));
+        Assert.Equal((Answer.No, Level.Must),
+            Ask("published-before-start", Project.Unknown.Done("wish-survey", "clear-illegal")));
         Assert.Equal(["works-tender", "supervision-tender", "wish-survey", "clear-illegal"],
             Steps("renovation").Single(s => s.Id == "start").After);
     }
@@ -94,7 +96,8 @@ public sealed class AnqiuDutyTests
     [Fact, Clause("AQ24-2.4b")]
     public void What_lies_underground_comes_first_and_no_place_is_dug_up_twice()
     {
-        Assert.Equal((Answer.No, Level.Must), Ask("underground-first", Project.Unknown.Says("underground-first", false)));
+        Assert.Equal((Answer.No, Level.Must),
+            Ask("underground-first", Project.Unknown.Says("underground-first", false)));
         Assert.Equal((Answer.No, Level.Must), Ask("dig-once", Project.Unknown.Says("dig-once", false)));
         Assert.Equal((Answer.Yes, Level.Must), Ask("dig-once", Project.Unknown.Says("dig-once", true)));
         Assert.All(["underground-first", "dig-once"], id =>
@@ -138,7 +141,8 @@ public sealed class AnqiuDutyTests
         var subsidy = Plan.Subsidies.Single();
         var month = new Fen(12_000 * ((Fen)Book.Value(subsidy.Rate)!.Value!).Value);
 
-        var parts = subsidy.Payers.Select(p => (p.Name, month.Share((Ratio)Book.Value(p.Share!)!.Value!).Yuan)).ToList();
+        var parts = subsidy.Payers.Select(p =>
+            (p.Name, month.Share((Ratio)Book.Value(p.Share!)!.Value!).Yuan)).ToList();
 
         Assert.Equal(8_400m, month.Yuan);
         Assert.Equal([("市级财政", 3_360m), ("街区财政", 2_520m), ("物业企业自筹", 2_520m)], parts);
@@ -150,7 +154,9 @@ public sealed class AnqiuDutyTests
     {
         var steps = Steps("property-subsidy");
 
-        Assert.Equal(["choose-manager", "serve", "assess-service", "verify-subsidy", "pay-subsidy"], steps.Select(s => s.Id));
+        Assert.Equal(["choose-manager", "serve", "assess-service", "verify-subsidy", "pay-subsidy"],
+
+            steps.Select(s => s.Id));
         Assert.All(steps.Skip(1).Zip(steps), pair => Assert.Equal([pair.Second.Id], pair.First.After));
         Assert.Equal(["市住建局", "市财政局", "市财政局"], steps.Skip(2).Select(s => s.Owner));
         Assert.Null(Book.Value("subsidy.assessment-scale")!.Value);

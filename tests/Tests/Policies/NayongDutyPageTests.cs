@@ -52,7 +52,8 @@ public sealed class NayongDutyPageTests(PolicyReader reader) : IClassFixture<Pol
             StringComparison.Ordinal);
         Assert.Equal(["雍熙街道办事处", "文昌街道办事处"], Shelf.Sound.Find("NY22")!.Organisations
             .Where(o => o.Role == "成员单位、责任主体").Select(o => o.Title));
-        Assert.Contains("附件1名单里没有燃气公司", page.Document.GetElementById("NY22-5.1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("附件1名单里没有燃气公司",
+            page.Document.GetElementById("NY22-5.1")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact, Clause("NY22-5.5")]

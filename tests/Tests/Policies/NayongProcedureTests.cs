@@ -33,7 +33,8 @@ public sealed class NayongProcedureTests
         Assert.Equal("县财政局", Step("fiscal-review").Parties.Single());
         Assert.Equal(["各街道办事处", "涉及项目实施各部门"], Step("preliminaries").Parties);
         Assert.Equal(Answer.No, Ask("fiscal-review-before-tender", Project.Unknown.Done("design", "costing")));
-        Assert.Equal(Answer.Yes, Ask("fiscal-review-before-tender", Project.Unknown.Done("design", "costing", "fiscal-review")));
+        Assert.Equal(Answer.Yes,
+            Ask("fiscal-review-before-tender", Project.Unknown.Done("design", "costing", "fiscal-review")));
         Assert.Equal(Answer.No, Ask("follows-scheme", Project.Unknown.Done("survey")));
     }
 

@@ -26,7 +26,9 @@ public sealed class TiexiProcedureTests
     {
         var steps = Plan.Procedures.Single(p => p.Id == "scheme-approval").Steps;
 
-        Assert.Equal(["residents-consulted", "scheme-drafted", "city-review", "scheme-deepened"], steps.Select(s => s.Id));
+        Assert.Equal(["residents-consulted", "scheme-drafted", "city-review", "scheme-deepened"],
+
+            steps.Select(s => s.Id));
         Assert.All(steps.Skip(1).Zip(steps), pair => Assert.Equal([pair.Second.Id], pair.First.After));
         Assert.Equal("市旧改办", Step("city-review").Owner);
         Assert.Null(Book.Value(Step("city-review").Days!)!.Value);
@@ -37,10 +39,12 @@ public sealed class TiexiProcedureTests
     public void One_scheme_remains_after_the_review_and_study_approval_and_tender_come_before_the_start()
     {
         Assert.Equal(["编制可研", "立项", "招投标"], List("preliminaries.works"));
-        Assert.Equal(["编制可研", "立项", "招投标"], Plan.Procedures.Single(p => p.Id == "preliminaries").Steps.Select(s => s.Title));
+        Assert.Equal(["编制可研", "立项", "招投标"],
+            Plan.Procedures.Single(p => p.Id == "preliminaries").Steps.Select(s => s.Title));
         Assert.Equal(["scheme-deepened"], Step("feasibility").After);
         Assert.Equal(Answer.No, Ask("one-scheme", Project.Unknown.Says("one-scheme-per-community", false)));
-        Assert.Equal(Answer.No, Ask("preliminaries-done", Project.Unknown.Done("city-review", "feasibility", "project-approval")));
+        Assert.Equal(Answer.No,
+            Ask("preliminaries-done", Project.Unknown.Done("city-review", "feasibility", "project-approval")));
         Assert.Equal(Answer.Yes, Ask("preliminaries-done", Project.Unknown.Done("city-review", "tendering")));
         Assert.Equal(Answer.No, Ask("city-review-done", Project.Unknown.Done("scheme-drafted")));
     }

@@ -62,7 +62,8 @@ public sealed class WeihaiMoneyTests
         Assert.Equal(Answer.No, Asked(onBonds.Says("balance-plan-present", false)));
         Assert.Equal(Answer.Yes, Asked(onBonds.Says("balance-plan-present", true)));
         Assert.Equal(Answer.Unknown, Asked(onBonds));
-        Assert.Equal(Answer.Yes, Asked(Project.Unknown.Lists("financed-by", "city").Says("balance-plan-present", false)));
+        Assert.Equal(Answer.Yes,
+            Asked(Project.Unknown.Lists("financed-by", "city").Says("balance-plan-present", false)));
         Assert.Equal(Answer.Unknown, Asked(Project.Unknown));
         Assert.Equal(["city-budget", "district-budget", "special-bond"], Sources("W20-3.2").Select(s => s.Id));
 

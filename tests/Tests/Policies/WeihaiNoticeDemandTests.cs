@@ -15,7 +15,8 @@ public sealed class WeihaiNoticeDemandTests
     {
         Assert.Equal((Answer.No, Level.Must), Ask("checkup-first", Project.Unknown.Says("checkup-done", false)));
         Assert.Equal((Answer.Yes, Level.Must), Ask("checkup-first", Project.Unknown.Says("checkup-done", true)));
-        Assert.Equal((Answer.No, Level.Must), Ask("findings-answered", Project.Unknown.Says("findings-answered", false)));
+        Assert.Equal((Answer.No, Level.Must),
+            Ask("findings-answered", Project.Unknown.Says("findings-answered", false)));
         Assert.Equal((Answer.Unknown, Level.Must), Ask("findings-answered", Project.Unknown));
         Assert.Contains("checkup", Notice.Procedures.SelectMany(p => p.Steps).Single(s => s.Id == "design").After);
     }
@@ -23,7 +24,8 @@ public sealed class WeihaiNoticeDemandTests
     [Fact, Clause("W24-2b")]
     public void One_community_has_one_scheme_whose_items_serve_the_three_revolutions()
     {
-        Assert.Equal((Answer.No, Level.Must), Ask("one-scheme", Project.Unknown.Says("one-scheme-per-community", false)));
+        Assert.Equal((Answer.No, Level.Must),
+            Ask("one-scheme", Project.Unknown.Says("one-scheme-per-community", false)));
         Assert.Equal(["楼道革命", "环境革命", "管理革命"], Notice.Items.SelectMany(i => i.Tags)
             .Where(t => t.EndsWith("革命", StringComparison.Ordinal)).Distinct());
         Assert.Contains("楼道革命", Tags("overhead-lines"));
@@ -46,7 +48,8 @@ public sealed class WeihaiNoticeDemandTests
     [Fact, Clause("W24-2.2")]
     public void Smart_works_are_in_every_scheme_and_linked_to_the_platform_before_acceptance()
     {
-        Assert.Equal((Answer.No, Level.Must), Ask("smart-included", Project.Scheme(Notice, "ebike-shed", "ebike-charging")));
+        Assert.Equal((Answer.No, Level.Must),
+            Ask("smart-included", Project.Scheme(Notice, "ebike-shed", "ebike-charging")));
         Assert.Equal((Answer.Yes, Level.Must), Ask("smart-included", Project.Scheme(Notice, "smart-community")));
         Assert.Equal((Answer.No, Level.Must), Ask("smart-platform", Project.Scheme(Notice, "ebike-shed")));
         Assert.Equal("acceptance", Notice.Requirements.Single(r => r.Id == "smart-platform").Subject);
@@ -70,7 +73,8 @@ public sealed class WeihaiNoticeDemandTests
             .Lists("garbage-room-functions", "除臭", "消毒").Lists("garbage-room-operation", "分类化", "容器化", "机械化");
 
         Assert.Equal((Answer.No, Level.Advisable), Ask("garbage-room-area", scheme));
-        Assert.Equal((Answer.Yes, Level.Advisable), Ask("garbage-room-area", scheme.Measures("garbage-room-area", 10m)));
+        Assert.Equal((Answer.Yes, Level.Advisable),
+            Ask("garbage-room-area", scheme.Measures("garbage-room-area", 10m)));
         Assert.Equal((Answer.No, Level.Advisable), Ask("garbage-room-functions", scheme));
         Assert.Equal((Answer.No, Level.Should), Ask("garbage-room-operation", scheme));
         Assert.Equal((Answer.Yes, Level.Should), Ask("garbage-room-operation",
@@ -81,7 +85,8 @@ public sealed class WeihaiNoticeDemandTests
     [Fact, Clause("W24-2.5")]
     public void Sheds_and_charging_are_in_every_scheme_unless_the_reason_was_approved()
     {
-        Assert.Equal((Answer.Yes, Level.Must), Ask("ebike-mandatory", Project.Scheme(Notice, "ebike-shed", "ebike-charging")));
+        Assert.Equal((Answer.Yes, Level.Must),
+            Ask("ebike-mandatory", Project.Scheme(Notice, "ebike-shed", "ebike-charging")));
         Assert.Equal((Answer.Yes, Level.Must),
             Ask("ebike-mandatory", Project.Scheme(Notice, "ebike-shed").Excused("ebike-charging")));
 
@@ -98,15 +103,17 @@ public sealed class WeihaiNoticeDemandTests
         Assert.Equal((Answer.No, Level.Must), Ask("green-to-parking-consent", scheme.Agreed()));
         Assert.Equal((Answer.Yes, Level.Must), Ask("green-to-parking-consent", scheme.Agreed("green-to-parking")));
         Assert.Equal((Answer.No, Level.Must), Ask("green-to-parking-approval", scheme.Done("green-consent")));
-        Assert.Equal((Answer.Yes, Level.Must), Ask("green-to-parking-approval", scheme.Done("green-consent", "green-approval")));
-        Assert.Equal((Answer.Yes, Level.Must), Ask("green-to-parking-consent", Project.Scheme(Notice, "parking-spaces").Agreed()));
+        Assert.Equal((Answer.Yes, Level.Must),
+            Ask("green-to-parking-approval", scheme.Done("green-consent", "green-approval")));
+        Assert.Equal((Answer.Yes, Level.Must),
+            Ask("green-to-parking-consent", Project.Scheme(Notice, "parking-spaces").Agreed()));
     }
 
     [Theory, Clause("W24-2.6b")]
     [InlineData(3_500_001, Answer.Yes)]
     [InlineData(3_500_000, Answer.Yes)]
     [InlineData(3_499_999, Answer.Unknown)]
-    public void Green_that_is_not_less_than_before_passes_and_how_much_less_is_basically_the_same_nobody_has_said(long after,
+    public void Green_no_less_than_before_passes_and_how_much_less_would_still_do_nobody_has_said(long after,
         Answer expected) =>
         Assert.Equal((expected, Level.Must), Ask("green-balance", Project.Unknown.Green(3_500_000, after, 10_000_000)));
 
@@ -114,9 +121,11 @@ public sealed class WeihaiNoticeDemandTests
     public void Green_taken_for_parking_is_planted_again_elsewhere_and_never_taken_without_approval()
     {
         Assert.Equal((Answer.No, Level.Must), Ask("replanting", Project.Scheme(Notice, "green-to-parking")));
-        Assert.Equal((Answer.Yes, Level.Must), Ask("replanting", Project.Scheme(Notice, "green-to-parking", "replanting")));
+        Assert.Equal((Answer.Yes, Level.Must),
+            Ask("replanting", Project.Scheme(Notice, "green-to-parking", "replanting")));
         Assert.Equal((Answer.Yes, Level.Must), Ask("replanting", Project.Scheme(Notice, "parking-spaces")));
-        Assert.Equal((Answer.No, Level.Must), Ask("no-illegal-green", Project.Scheme(Notice, "green-to-parking").Done()));
+        Assert.Equal((Answer.No, Level.Must),
+            Ask("no-illegal-green", Project.Scheme(Notice, "green-to-parking").Done()));
     }
 
     [Fact, Clause("W24-4.1")]

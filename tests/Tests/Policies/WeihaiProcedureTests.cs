@@ -112,7 +112,8 @@ public sealed class WeihaiProcedureTests
             steps.Select(s => s.Title));
         Assert.All(steps.Skip(1).Zip(steps), pair => Assert.Equal([pair.Second.Id], pair.First.After));
         Assert.Equal(["社区党组织", "居委会", "业主委员会", "物业服务企业"], List("stewardship.joint-meeting"));
-        Assert.Equal(Answer.No, Shelf.Demand(Book, "manager-named", Project.Unknown.Says("manager-named", false)).Answer);
+        Assert.Equal(Answer.No,
+            Shelf.Demand(Book, "manager-named", Project.Unknown.Says("manager-named", false)).Answer);
     }
 
     [Theory, Clause("W20-5.2")]

@@ -141,7 +141,8 @@ public sealed class WeihaiWorksTests
         Assert.Equal(Answer.Yes, Shelf.Demand(Book, "lift-consent", scheme.Agreed("lift")).Answer);
     }
 
-    private static IEnumerable<CatalogueItem> ItemsOf(string clause) => Plan.Items.Where(i => i.Clauses.Contains(clause));
+    private static IEnumerable<CatalogueItem> ItemsOf(string clause) => Plan.Items.Where(i =>
+        i.Clauses.Contains(clause));
 
     private static CatalogueItem Item(string id) => Plan.Items.Single(i => i.Id == id);
 
