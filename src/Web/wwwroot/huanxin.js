@@ -34,6 +34,11 @@
     for (const field of event.target.elements) if (field.name && field.value === "") field.disabled = true;
   });
 
+  // What was accepted must not stand in its form again, where a page that is morphed into itself would leave it.
+  document.addEventListener("turbo:submit-end", (event) => {
+    if (event.detail.success && event.target.method === "post") event.target.reset();
+  });
+
   document.addEventListener("turbo:before-cache", () => {
     for (const menu of menus()) menu.open = false;
     for (const field of document.querySelectorAll("form[method=get] :disabled")) field.disabled = false;
