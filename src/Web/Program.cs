@@ -1,5 +1,6 @@
 using Huanxin.App;
 using Huanxin.Web.Api;
+using Huanxin.Web.Communities;
 using Huanxin.Web.Files;
 using Huanxin.Web.Operations;
 using Huanxin.Web.People;
@@ -20,7 +21,7 @@ return await Doorstep.RunAsync(args, root =>
     builder.Services.AddProblems();
     builder.Services.AddHealth();
     builder.Services.AddSignIn();
-    builder.Services.AddFiles(OrganisationFiles.Home);
+    builder.Services.AddFiles(OrganisationFiles.Home, CommunityFiles.Home);
     builder.Services.AddPeople();
     builder.Services.AddApi();
     builder.Services.AddUi();
@@ -44,6 +45,7 @@ return await Doorstep.RunAsync(args, root =>
     app.MapSignIn();
     app.MapFiles();
     app.MapPeople();
+    app.MapCommunities();
     app.MapApi();
     app.MapChecks();
     app.MapUi();

@@ -19,6 +19,7 @@ internal static class CommunityMapping
             community.Ignore(c => c.Built).Ignore(c => c.Renovated).Ignore(c => c.Clearance).Ignore(c => c.Names);
             community.HasIndex(c => c.Code).IsUnique();
             community.HasIndex(c => new { c.Place, c.NameKey });
+            community.HasIndex(c => new { c.State, c.Place, c.Id });
             community.HasOne<Organisation>().WithMany().HasForeignKey(c => c.KeeperId).OnDelete(DeleteBehavior.Restrict);
             community.HasOne<Community>().WithMany().HasForeignKey(c => c.MergedInto).OnDelete(DeleteBehavior.Restrict);
         });

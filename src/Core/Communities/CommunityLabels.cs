@@ -10,6 +10,13 @@ public static class CommunityLabels
         CommunityState.Closed => "已注销",
     };
 
+    public static string Label(this Freshness freshness) => freshness switch
+    {
+        Freshness.Fresh => "一年内已核实",
+        Freshness.Stale => "超过一年未核实",
+        Freshness.Never => "从未核实",
+    };
+
     public static string Label(this OwnershipKind kind) => kind switch
     {
         OwnershipKind.Commodity => "普通商品住宅",
@@ -78,6 +85,25 @@ public static class CommunityLabels
         AreaSource.Survey => "测绘",
         AreaSource.Contract => "合同",
         AreaSource.Reported => "填报",
+    };
+
+    public static string Label(this ComparedFigure figure) => figure switch
+    {
+        ComparedFigure.Buildings => "楼栋数（栋）",
+        ComparedFigure.Units => "单元数（个）",
+        ComparedFigure.Households => "户数（户）",
+        ComparedFigure.Area => "建筑面积（㎡）",
+        ComparedFigure.Lifts => "电梯（部）",
+    };
+
+    /// <summary>Why a reported figure and the sum of the buildings differ (差异说明).</summary>
+    public static string Explain(this FigureComparison figure) => figure.Match switch
+    {
+        FigureMatch.Equal => "一致",
+        FigureMatch.Differs => figure.Difference > 0 ? "楼栋汇总多于登记数，请核对" : "楼栋汇总少于登记数，请核对是否有楼栋未登记",
+        FigureMatch.Incomplete => $"还有 {figure.Silent} 栋没有填写，暂不能比较",
+        FigureMatch.NotReported => "小区没有填报",
+        FigureMatch.NoRecords => "还没有登记楼栋",
     };
 
     /// <summary>Name of a kind of record of this feature (记录类别名称); null for others.</summary>

@@ -10,10 +10,12 @@ public static class CommunityNames
     /// <summary>A name as it is compared (比对键): half-width, lower case, no blanks.</summary>
     public static string Key(string name) => CellText.Key(name);
 
-    /// <summary>Everything a community is found by, one blank between (检索词).</summary>
+    /// <summary>Everything a community is found by, one blank between (检索词): names, their initials, address.</summary>
     public static string Finding(IEnumerable<string> names, string? address)
     {
-        var keys = names.Select(Key).Append(address is null ? "" : Key(address)).Where(key => key.Length > 0).Distinct();
+        var called = names.Select(Key).ToList();
+        var keys = called.Concat(called.SelectMany(PinyinInitials.Of)).Append(address is null ? "" : Key(address))
+            .Where(key => key.Length > 0).Distinct();
         var finding = string.Join(' ', keys);
         return finding.Length <= Longest ? finding : finding[..Longest];
     }

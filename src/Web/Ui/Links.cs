@@ -1,7 +1,7 @@
 namespace Huanxin.Web.Ui;
 
 /// <summary>Every address of the product; pages and redirects use these and never a literal.</summary>
-public static class Links
+public static partial class Links
 {
     public const string Home = "/";
     public const string SignIn = "/sign-in";

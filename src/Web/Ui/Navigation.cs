@@ -21,6 +21,7 @@ public static class Navigation
     public static readonly IReadOnlyList<NavigationEntry> Entries =
     [
         new("我的工作", Links.Home, "home"),
+        new("小区", Links.Communities, "building", Permission.ViewCommunities),
         new("政策", Links.Policies, "book-2", Permission.ViewPolicies),
         new("单位", Links.Organisations, "building-community", Permission.ViewOrganisations),
         new("账户", Links.Accounts, "users-group", Permission.ViewAccounts),

@@ -20,6 +20,8 @@ public sealed class Table<T>(
 {
     private readonly List<Column<T>> columns = [];
     private Func<IQueryable<T>, IOrderedQueryable<T>>? usual;
+    private Func<string, Expression<Func<T, bool>>>? found;
+    private string? foundIn;
 
     public string Key { get; } = key;
     public IReadOnlyList<Column<T>> Columns => columns;
@@ -28,6 +30,17 @@ public sealed class Table<T>(
     public Table<T> Usually<TValue>(Expression<Func<T, TValue>> by, bool isDescending = false)
     {
         usual = rows => Conditions.Ordered(rows, by, isDescending);
+        return this;
+    }
+
+    /// <summary>What the search box looks through, in words; null where the list has none.</summary>
+    public string? SearchHint => foundIn
+        ?? (columns.Exists(c => c.IsSearched) ? string.Join('、', columns.Where(c => c.IsSearched).Select(c => c.Title)) : null);
+
+    /// <summary>Looks words up in something that is no column, e.g. a text kept for finding.</summary>
+    public Table<T> Search(string hint, Func<string, Expression<Func<T, bool>>> contains)
+    {
+        (foundIn, found) = (hint, contains);
         return this;
     }
 
@@ -130,6 +143,7 @@ public sealed class Table<T>(
                 .Select(c => c.Contains(word))
                 .OfType<Expression<Func<T, bool>>>()
                 .ToList();
+            if (found is not null) anywhere.Add(found(word));
             if (anywhere.Count > 0) rows = rows.Where(anywhere.Aggregate(Conditions.Or));
         }
 

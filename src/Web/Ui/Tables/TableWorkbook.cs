@@ -16,13 +16,23 @@ public static class TableWorkbook
     public static IResult Answer<T>(
         this Table<T> table, IQueryable<T> source, TableState state, string name, Func<IReadOnlyList<T>, Task>? complete = null)
     {
-        var columns = table.Visible(state)
-            .Select(column => new ListColumn<T>(column.Heading, row => CellOf(column.ExportOf(row)))).ToList();
-        var rows = Batches(table.Query(source, state), complete ?? (_ => Task.CompletedTask));
+        var columns = ColumnsOf(table, state);
+        var query = table.Query(source, state);
+        var rows = complete is null ? query.AsAsyncEnumerable() : Batches(query, complete);
         return Results.Stream(
             stream => ListExport.ToXlsxAsync(stream, new SheetLayout(name, []) { FrozenColumns = 1 }, columns, rows, CancellationToken.None),
             FileKind.Xlsx.MediaType(), $"{name}.xlsx");
     }
+
+    /// <summary>The same as separated text, for programs.</summary>
+    public static IResult AnswerCsv<T>(this Table<T> table, IQueryable<T> source, TableState state, string name)
+    {
+        var (columns, rows) = (ColumnsOf(table, state), table.Query(source, state).AsAsyncEnumerable());
+        return Results.Stream(stream => ListExport.ToCsvAsync(stream, columns, rows, CancellationToken.None), "text/csv; charset=utf-8", $"{name}.csv");
+    }
+
+    private static List<ListColumn<T>> ColumnsOf<T>(Table<T> table, TableState state) =>
+        [.. table.Visible(state).Select(column => new ListColumn<T>(column.Heading, row => CellOf(column.ExportOf(row))))];
 
     private static async IAsyncEnumerable<T> Batches<T>(IQueryable<T> query, Func<IReadOnlyList<T>, Task> complete)
     {

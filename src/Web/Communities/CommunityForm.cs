@@ -1,0 +1,191 @@
+using System.ComponentModel.DataAnnotations;
+using Huanxin.App.Security;
+using Huanxin.Core.Communities;
+using Huanxin.Core.Kernel;
+using Huanxin.Core.Policies;
+
+namespace Huanxin.Web.Communities;
+
+/// <summary>What is typed to register or change a community; what is left empty is “not said”.</summary>
+public sealed class CommunityForm : IValidatableObject
+{
+    public static readonly IReadOnlyList<Sign> SignOrder = Enum.GetValues<Sign>();
+    public static readonly IReadOnlyList<Utility> UtilityOrder = Enum.GetValues<Utility>();
+
+    public int Version { get; set; }
+
+    [Required(ErrorMessage = "请填写小区名称。")]
+    [StringLength(100, ErrorMessage = "小区名称不超过 100 个字。")]
+    public string? Name { get; set; }
+
+    [Required(ErrorMessage = "请选择属地。")]
+    public string? Place { get; set; }
+
+    [StringLength(40, ErrorMessage = "小区编码不超过 40 个字符。")]
+    public string? Code { get; set; }
+
+    [StringLength(400, ErrorMessage = "别名、曾用名不超过 400 个字。")]
+    public string? Aliases { get; set; }
+
+    [StringLength(400, ErrorMessage = "地址不超过 400 个字。")]
+    public string? Address { get; set; }
+
+    [StringLength(400, ErrorMessage = "社区居委会不超过 400 个字。")]
+    public string? Neighbourhood { get; set; }
+
+    public CommunityKind? Kind { get; set; }
+    public LandKind? Land { get; set; }
+    public OwnershipKind? Ownership { get; set; }
+    public bool? IsInTown { get; set; }
+    public string? Built { get; set; }
+    public BuildEvidence? Evidence { get; set; }
+    public int? Buildings { get; set; }
+    public int? Units { get; set; }
+    public int? Households { get; set; }
+    public decimal? Area { get; set; }
+    public StructureKind? Structure { get; set; }
+    public int? Floors { get; set; }
+    public ManagementMode? Management { get; set; }
+
+    [StringLength(400, ErrorMessage = "管理单位不超过 400 个字。")]
+    public string? Manager { get; set; }
+
+    public decimal? MaintenanceFund { get; set; }
+    public bool? WasRenovated { get; set; }
+    public string? Renovated { get; set; }
+    public bool? IsClearancePlanned { get; set; }
+    public string? Clearance { get; set; }
+    public bool? IsToBeRebuilt { get; set; }
+    public bool? WasFunded { get; set; }
+    public bool? WasPlanned { get; set; }
+    public bool? IsWishStrong { get; set; }
+    public bool? IsManagementAgreed { get; set; }
+    public bool? IsInLibrary { get; set; }
+    public int? HouseholdsAsked { get; set; }
+    public int? HouseholdsAgreed { get; set; }
+    public List<bool?> Signs { get; set; } = [.. SignOrder.Select(_ => (bool?)null)];
+    public List<UtilityState?> Utilities { get; set; } = [.. UtilityOrder.Select(_ => (UtilityState?)null)];
+
+    [StringLength(400, ErrorMessage = "示范、试点标记不超过 400 个字。")]
+    public string? Flags { get; set; }
+
+    public int? ParkingPlaces { get; set; }
+    public int? CarChargers { get; set; }
+    public int? BikeChargers { get; set; }
+    public int? Lifts { get; set; }
+
+    [Range(-90, 90, ErrorMessage = "纬度须在 -90 至 90 之间。")]
+    public double? Latitude { get; set; }
+
+    [Range(-180, 180, ErrorMessage = "经度须在 -180 至 180 之间。")]
+    public double? Longitude { get; set; }
+
+    [StringLength(60, ErrorMessage = "联系人不超过 60 个字。")]
+    public string? ContactName { get; set; }
+
+    [StringLength(40, ErrorMessage = "联系电话不超过 40 个字符。")]
+    public string? ContactPhone { get; set; }
+
+    [StringLength(1000, ErrorMessage = "备注不超过 1000 个字。")]
+    public string? Note { get; set; }
+
+    public FactQuality Quality { get; set; }
+
+    [StringLength(400, ErrorMessage = "数据来源不超过 400 个字。")]
+    public string? Source { get; set; }
+
+    [StringLength(500, ErrorMessage = "说明不超过 500 个字。")]
+    public string? Why { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext context)
+    {
+        (string Name, string Label, string? Typed)[] spans =
+            [(nameof(Built), "建成时间", Built), (nameof(Renovated), "上次综合改造", Renovated), (nameof(Clearance), "规划征迁", Clearance)];
+        foreach (var (name, label, typed) in spans.Where(s => SpanText.IsUnreadable(s.Typed)))
+        {
+            yield return new($"“{label}”应为年份或日期，例如 1998、1998-06、1998-06-30 或 1990~1999；现在是“{typed}”。", [name]);
+        }
+
+        if (SpanText.HasMoreThanTwoDecimals(Area)) yield return new("建筑面积最多两位小数。", [nameof(Area)]);
+        if (SpanText.HasMoreThanTwoDecimals(MaintenanceFund)) yield return new("金额最多两位小数。", [nameof(MaintenanceFund)]);
+        foreach (var (name, count) in Counts().Where(c => c.Count < 0)) yield return new("数量不能为负数。", [name]);
+        if (HouseholdsAgreed > HouseholdsAsked) yield return new("同意户数不能多于征询户数。", [nameof(HouseholdsAgreed)]);
+        if (Latitude is null != Longitude is null) yield return new("纬度和经度须同时填写。", [nameof(Latitude)]);
+    }
+
+    /// <summary>What is known now, as it would be typed; contacts only for those who may see them.</summary>
+    public static CommunityForm Of(Community community, Cipher? cipher)
+    {
+        var signs = SignList.Read(community.Signs);
+        var utilities = UtilityList.Read(community.Utilities);
+        return new()
+        {
+            Version = community.Version, Name = community.Name, Place = community.Place.ToString(), Code = community.Code,
+            Aliases = community.Aliases, Address = community.Address, Neighbourhood = community.Neighbourhood, Kind = community.Kind,
+            Land = community.Land, Ownership = community.Ownership, IsInTown = community.IsInTown, Built = community.Built?.ToString(),
+            Evidence = community.Evidence, Buildings = community.Buildings, Units = community.Units, Households = community.Households,
+            Area = community.Area?.SquareMetres, Structure = community.Structure, Floors = community.Floors,
+            Management = community.Management, Manager = community.Manager, MaintenanceFund = community.MaintenanceFund?.Yuan,
+            WasRenovated = community.WasRenovated, Renovated = community.Renovated?.ToString(),
+            IsClearancePlanned = community.IsClearancePlanned, Clearance = community.Clearance?.ToString(),
+            IsToBeRebuilt = community.IsToBeRebuilt, WasFunded = community.WasFunded, WasPlanned = community.WasPlanned,
+            IsWishStrong = community.IsWishStrong, IsManagementAgreed = community.IsManagementAgreed,
+            IsInLibrary = community.IsInLibrary, HouseholdsAsked = community.HouseholdsAsked,
+            HouseholdsAgreed = community.HouseholdsAgreed,
+            Signs = [.. SignOrder.Select(s => signs.TryGetValue(s, out var holds) ? holds : (bool?)null)],
+            Utilities = [.. UtilityOrder.Select(u => utilities.TryGetValue(u, out var state) ? state : (UtilityState?)null)],
+            Flags = community.Flags, ParkingPlaces = community.ParkingPlaces, CarChargers = community.CarChargers,
+            BikeChargers = community.BikeChargers, Lifts = community.Lifts, Latitude = community.Latitude,
+            Longitude = community.Longitude, ContactName = Opened(community.ContactName, cipher),
+            ContactPhone = Opened(community.ContactPhone, cipher), Note = community.Note, Quality = community.Quality,
+            Source = community.Source,
+        };
+    }
+
+    /// <summary>What was typed; what the form does not ask stays as it is known.</summary>
+    public CommunityProfile Profile(RegionCode place, Community? known, Cipher cipher, bool hasContacts)
+    {
+        var before = known is null ? new CommunityProfile { Place = place, Name = Name! } : CommunityProfile.Of(known);
+        return before with
+        {
+            Place = place, Name = Name!, Code = Said(Code), Aliases = Words(Aliases), Address = Said(Address),
+            Neighbourhood = Said(Neighbourhood), Kind = Kind, Land = Land, Ownership = Ownership, IsInTown = IsInTown,
+            Built = SpanText.Read(Built), Evidence = Evidence, Buildings = Buildings, Units = Units, Households = Households,
+            Area = Area is { } area ? Core.Kernel.Area.FromSquareMetres(area) : null, Structure = Structure, Floors = Floors,
+            Management = Management, Manager = Said(Manager),
+            MaintenanceFund = MaintenanceFund is { } money ? Fen.FromYuan(money) : null,
+            WasRenovated = WasRenovated, Renovated = SpanText.Read(Renovated), IsClearancePlanned = IsClearancePlanned,
+            Clearance = SpanText.Read(Clearance), IsToBeRebuilt = IsToBeRebuilt, WasFunded = WasFunded, WasPlanned = WasPlanned,
+            IsWishStrong = IsWishStrong, IsManagementAgreed = IsManagementAgreed, IsInLibrary = IsInLibrary,
+            HouseholdsAsked = HouseholdsAsked, HouseholdsAgreed = HouseholdsAgreed,
+            Signs = Filled(SignOrder, Signs), Utilities = Filled(UtilityOrder, Utilities), Flags = Words(Flags),
+            ParkingPlaces = ParkingPlaces, CarChargers = CarChargers, BikeChargers = BikeChargers, Lifts = Lifts,
+            Latitude = Latitude, Longitude = Longitude, Note = Said(Note), Quality = Quality, Source = Said(Source),
+            ContactName = hasContacts ? Sealed(ContactName, known?.ContactName, cipher) : before.ContactName,
+            ContactPhone = hasContacts ? Sealed(ContactPhone, known?.ContactPhone, cipher) : before.ContactPhone,
+        };
+    }
+
+    private IEnumerable<(string Name, int? Count)> Counts() =>
+    [
+        (nameof(Buildings), Buildings), (nameof(Units), Units), (nameof(Households), Households), (nameof(Floors), Floors),
+        (nameof(HouseholdsAsked), HouseholdsAsked), (nameof(HouseholdsAgreed), HouseholdsAgreed), (nameof(ParkingPlaces), ParkingPlaces),
+        (nameof(CarChargers), CarChargers), (nameof(BikeChargers), BikeChargers), (nameof(Lifts), Lifts),
+        (nameof(Area), Area < 0 ? -1 : null),
+    ];
+
+    private static string? Said(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+
+    private static string[] Words(string? typed) => (typed ?? "").Split(['、', ',', '，', ';', '；', '\n'],
+        StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static Dictionary<TKey, TValue> Filled<TKey, TValue>(IReadOnlyList<TKey> keys, List<TValue?> values)
+        where TKey : notnull where TValue : struct =>
+        keys.Zip(values).Where(pair => pair.Second is not null).ToDictionary(pair => pair.First, pair => pair.Second!.Value);
+
+    private static string? Opened(Personal? kept, Cipher? cipher) => kept is null || cipher is null ? null : cipher.Open(kept);
+
+    // The same text is not sealed anew: that would look like a change in the history.
+    private static Personal? Sealed(string? typed, Personal? kept, Cipher cipher) =>
+        kept is not null && cipher.Open(kept) == typed?.Trim() ? kept : cipher.SealOrNull(typed);
+}

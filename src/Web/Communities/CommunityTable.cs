@@ -1,0 +1,95 @@
+using System.Linq.Expressions;
+using Huanxin.App.Data;
+using Huanxin.App.People;
+using Huanxin.Core.Communities;
+using Huanxin.Core.People;
+using Huanxin.Core.Policies;
+using Huanxin.Web.People;
+using Huanxin.Web.Ui.Forms;
+using Huanxin.Web.Ui.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huanxin.Web.Communities;
+
+/// <summary>The list of communities: screen, filters, workbook, map and API read the same columns.</summary>
+public static class CommunityTable
+{
+    private const string StateKey = "state";
+    private const string Unsaid = "unsaid";
+
+    /// <summary>Communities within a jurisdiction; those in the register unless other states are asked for.</summary>
+    public static IQueryable<Community> Rows(AppDb db, Jurisdiction mine, TableState state)
+    {
+        var rows = db.Communities.AsNoTracking().Within(mine);
+        return state.All(StateKey).Count > 0 ? rows : rows.Where(c => c.State == CommunityState.Active);
+    }
+
+    public static Table<Community> Of(PlaceNames names, Jurisdiction where, DateOnly today) => Table.Of("communities", (Community c) => c.Id)
+        .Search("名称、别名、拼音首字母或地址", Found)
+        .Text("name", "小区名称", c => c.Name, Use.Head | Use.NoFilter)
+        .Condition(PeopleColumns.Place<Community>(names, where))
+        .Code("code", "小区编码", c => c.Code, Use.Hidden | Use.NoSort)
+        .Text("aliases", "别名、曾用名", c => c.Aliases, Use.Hidden | Use.NoFilter)
+        .Text("address", "地址", c => c.Address, Use.NoFilter)
+        .Text("neighbourhood", "社区居委会", c => c.Neighbourhood, Use.Hidden)
+        .Condition(Known("kind", "小区种类", c => c.Kind, FactLabels.Label, Use.Hidden))
+        .Condition(Known("land", "土地性质", c => c.Land, FactLabels.Label, Use.Hidden))
+        .Condition(Known("ownership", "产权性质", c => c.Ownership, CommunityLabels.Label))
+        .Shown("built", "建成时间", c => c.Built)
+        .Date("built-by", "建成时间（止）", c => c.BuiltTo, Use.Hidden)
+        .Number("buildings", "楼栋数", "栋", c => c.Buildings)
+        .Number("households", "户数", "户", c => c.Households)
+        .Floor("area", "建筑面积", "㎡", c => c.Area)
+        .Condition(Known("structure", "结构形式", c => c.Structure, CommunityLabels.Label, Use.Hidden))
+        .Condition(Known("management", "物业管理方式", c => c.Management, CommunityLabels.Label))
+        .Text("manager", "管理单位", c => c.Manager, Use.Hidden)
+        .Text("flags", "示范、试点标记", c => c.Flags, Use.Hidden)
+        .Choice("quality", "数据质量", c => c.Quality, PolicyLabels.Label, Use.NoSort)
+        .Text("source", "数据来源", c => c.Source, Use.Hidden)
+        .Condition(Freshness(today))
+        .Condition(new ConditionColumn<Community>("located", "位置", c => c.Latitude is null ? null : $"{c.Latitude}，{c.Longitude}",
+            [new Option("yes", "有位置"), new Option("no", "没有位置")], Use.Hidden)
+        {
+            Condition = text => text switch { "yes" => c => c.Latitude != null, "no" => c => c.Latitude == null, _ => null },
+        })
+        .Choice(StateKey, "状态", c => c.State, CommunityLabels.Label, Use.Hidden | Use.NoSort)
+        .Usually(c => c.Place);
+
+    private static Expression<Func<Community, bool>> Found(string word)
+    {
+        var key = CommunityNames.Key(word);
+        return c => c.Finding.Contains(key);
+    }
+
+    // What nobody has looked at for a year is asked for again (NY22-4.1).
+    private static ConditionColumn<Community> Freshness(DateOnly today)
+    {
+        var yearAgo = today.AddYears(-1);
+        return new("freshness", "核实", c => Freshnesses.Of(c.ConfirmedOn, today).Label(),
+            [.. Enum.GetValues<Freshness>().Select(f => new Option(f.ToString(), f.Label()))])
+        {
+            Condition = text => text switch
+            {
+                nameof(Core.Communities.Freshness.Fresh) => c => c.ConfirmedOn >= yearAgo,
+                nameof(Core.Communities.Freshness.Stale) => c => c.ConfirmedOn < yearAgo,
+                nameof(Core.Communities.Freshness.Never) => c => c.ConfirmedOn == null,
+                _ => null,
+            },
+        };
+    }
+
+    // One of an enumeration, or what nobody has said.
+    private static ConditionColumn<Community> Known<T>(
+        string key, string title, Expression<Func<Community, T?>> value, Func<T, string> label, Use use = Use.Plain) where T : struct, Enum
+    {
+        var read = value.Compile();
+        return new(key, title, c => read(c) is { } known ? label(known) : null,
+            [.. Enum.GetValues<T>().Select(v => new Option(v.ToString(), label(v))), new Option(Unsaid, "未填")], use)
+        {
+            Condition = text =>
+                text == Unsaid ? Conditions.IsOneOf(value, [null])
+                : Enum.TryParse<T>(text, out var known) && Enum.IsDefined(known) ? Conditions.IsOneOf(value, [known])
+                : null,
+        };
+    }
+}

@@ -1,0 +1,59 @@
+namespace Huanxin.Web.Ui;
+
+/// <summary>Addresses of the register.</summary>
+public static partial class Links
+{
+    public const string Communities = "/communities";
+    public const string CommunityNew = "/communities/new";
+    public const string CommunityMap = "/communities/map";
+    public const string CommunitySummary = "/communities/summary";
+    public const string CommunityDuplicates = "/communities/duplicates";
+    public const string CommunityDistinct = "/communities/duplicates/distinct";
+
+    public static string Community(Guid id) => $"/communities/{id}";
+
+    /// <summary>The map with one community marked.</summary>
+    public static string CommunityMapOf(Guid id) => $"{CommunityMap}?mark={id}";
+
+    /// <summary>Dwellings of a whole community.</summary>
+    public static string CommunityDwellings(Guid id) => $"/communities/{id}/dwellings";
+
+    /// <summary>The form at one of its fields.</summary>
+    public static string CommunityField(Guid id, string field) => $"/communities/{id}/edit#{field}";
+
+    public static string CommunityEdit(Guid id) => $"/communities/{id}/edit";
+
+    public static string CommunityConfirming(Guid id) => $"/communities/{id}/confirming";
+
+    public static string CommunityClosing(Guid id) => $"/communities/{id}/closing";
+
+    public static string CommunityReopening(Guid id) => $"/communities/{id}/reopening";
+
+    public static string CommunityMerging(Guid id) => $"/communities/{id}/merging";
+
+    public static string CommunityUnmerging(Guid id) => $"/communities/{id}/unmerging";
+
+    public static string CommunitySplitting(Guid id) => $"/communities/{id}/splitting";
+
+    public static string BuildingNew(Guid community) => $"/communities/{community}/buildings/new";
+
+    public static string Building(Guid id) => $"/buildings/{id}";
+
+    public static string BuildingEdit(Guid id) => $"/buildings/{id}/edit";
+
+    public static string BuildingClosing(Guid id) => $"/buildings/{id}/closing";
+
+    public static string BuildingReopening(Guid id) => $"/buildings/{id}/reopening";
+
+    public static string DwellingNew(Guid building) => $"/buildings/{building}/dwellings/new";
+
+    public static string Dwelling(Guid id) => $"/dwellings/{id}";
+
+    public static string DwellingEdit(Guid id) => $"/dwellings/{id}/edit";
+
+    public static string DwellingClosing(Guid id) => $"/dwellings/{id}/closing";
+
+    public static string OwnerNew(Guid dwelling) => $"/dwellings/{dwelling}/owners/new";
+
+    public static string OwnerEnding(Guid id) => $"/owners/{id}/ending";
+}
