@@ -23,6 +23,15 @@ internal static class CommunityMapping
             community.HasOne<Organisation>().WithMany().HasForeignKey(c => c.KeeperId).OnDelete(DeleteBehavior.Restrict);
             community.HasOne<Community>().WithMany().HasForeignKey(c => c.MergedInto).OnDelete(DeleteBehavior.Restrict);
         });
+        model.Entity<DistinctPair>(pair =>
+        {
+            pair.ToTable("distinct_pairs").HasKey(p => p.Id);
+            pair.HasIndex(p => new { p.First, p.Second }).IsUnique();
+            pair.HasIndex(p => p.Place);
+            pair.HasOne<Community>().WithMany().HasForeignKey(p => p.First).OnDelete(DeleteBehavior.Restrict);
+            pair.HasOne<Community>().WithMany().HasForeignKey(p => p.Second).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<RegisterMark>().ToTable("register_marks").HasKey(m => m.Place);
         model.Entity<Building>(building =>
         {
             building.ToTable("buildings").HasKey(b => b.Id);

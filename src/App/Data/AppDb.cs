@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using Huanxin.App.Communities;
 using Huanxin.App.Operations;
@@ -32,6 +33,8 @@ public abstract class AppDb(DbContextOptions options, Cipher cipher) : DbContext
     public DbSet<ProjectCommunity> ProjectCommunities => Set<ProjectCommunity>();
     public DbSet<Selection> Selections => Set<Selection>();
     public DbSet<SelectionLine> SelectionLines => Set<SelectionLine>();
+    public DbSet<DistinctPair> DistinctPairs => Set<DistinctPair>();
+    public DbSet<RegisterMark> RegisterMarks => Set<RegisterMark>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<ActRow> Acts => Set<ActRow>();
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
@@ -64,11 +67,15 @@ public abstract class AppDb(DbContextOptions options, Cipher cipher) : DbContext
         var started = Stopwatch.GetTimestamp();
         try
         {
-            await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, stop);
+            await WriteAsync(act, [.. RegisterMark.Touched(changes)], stop);
         }
         catch (DbUpdateException fault)
         {
             throw await SaveFaults.ExplainAsync(this, fault, stop);
+        }
+        catch (DbException fault) when (Dialect.Trouble(fault) is { } sentence)
+        {
+            throw new StorageTrouble(sentence, fault);
         }
 
         Telemetry.Saved(this, act, changes.DistinctBy(c => (c.RecordType, c.RecordKey)).Count(), Stopwatch.GetElapsedTime(started));
@@ -76,6 +83,14 @@ public abstract class AppDb(DbContextOptions options, Cipher cipher) : DbContext
 
     /// <summary>A condition of a query that most rows meet; a hint to a planner that keeps no figures of its own.</summary>
     public static bool Likely(bool condition) => condition;
+    // Communities are counted by place in memory: the mark by which each node sees that it must count anew goes with the act.
+    private async Task WriteAsync(Act act, IReadOnlyList<RegionCode> districts, CancellationToken stop)
+    {
+        await using var own = districts.Count > 0 && Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(stop) : null;
+        await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, stop);
+        if (districts.Count > 0) await RegisterMark.SetAsync(this, act.Id, districts, stop);
+        if (own is not null) await own.CommitAsync(stop);
+    }
 
     /// <summary>Refuses the next save of this record unless it still has the version that the user saw.</summary>
     public void Expect(Record record, int version) =>

@@ -20,6 +20,7 @@ public sealed class BulkSave : IAsyncDisposable
     private readonly IBulkWriter writer;
     private readonly ActDigest digest;
     private readonly long started = Stopwatch.GetTimestamp();
+    private readonly HashSet<RegionCode> districts = [];
     private int changes;
 
     private BulkSave(AppDb db, Act act, ActRow row, IDbContextTransaction transaction)
@@ -58,6 +59,7 @@ public sealed class BulkSave : IAsyncDisposable
     public async Task CommitAsync(CancellationToken stop)
     {
         await WriteAsync([new UnsealedRow { ActId = act.Id, Proof = db.Cipher.Prove(digest.Finish()) }], stop);
+        if (districts.Count > 0) await RegisterMark.SetAsync(db, act.Id, districts, stop);
         await transaction.CommitAsync(stop);
         Telemetry.Saved(db, act, changes, Stopwatch.GetElapsedTime(started));
     }
@@ -96,6 +98,7 @@ public sealed class BulkSave : IAsyncDisposable
             New = ChangeTrail.First(type, record),
         };
         digest.Add(change);
+        districts.UnionWith(RegisterMark.Touched([change]));
         return change;
     }
 }

@@ -10,7 +10,7 @@ namespace Huanxin.App.Data;
 /// <summary>Reads the pending changes off the tracker and writes them down: one row for a new record, one per changed field.</summary>
 internal static class ChangeTrail
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static List<ChangeRow> Of(AppDb db, Act act)
     {

@@ -46,6 +46,7 @@ internal static class SaveFaults
         (nameof(Core.People.Organisation), nameof(Core.People.Organisation.Code)) => Core.People.PeopleRefusals.OrganisationCodeTaken(),
         (nameof(Core.People.SavedView), _) => Core.People.PeopleRefusals.ViewNameTaken(),
         (nameof(Community), nameof(Community.Code)) => CommunityRefusals.CodeTaken(),
+        (nameof(DistinctPair), _) => CommunityRefusals.AlreadyDistinct(),
         (nameof(Building), _) => CommunityRefusals.BuildingTaken(),
         (nameof(Dwelling), _) => CommunityRefusals.RoomTaken(),
         (nameof(PlanSet), _) => ProgrammeRefusals.Taken(),

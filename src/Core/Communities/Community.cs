@@ -238,6 +238,42 @@ public sealed class Community : Record, IPlaced
         (State, MergedInto, ClosedOn) = (CommunityState.Merged, target.Id, act.Today);
     }
 
+    /// <summary>
+    /// Takes over the names of one that was merged into this (接收并入), and adds its figures unless both are the same community registered
+    /// twice.
+    /// </summary>
+    public void TakeIn(Community merged, bool isSame)
+    {
+        var profile = CommunityProfile.Of(this) with { Aliases = [.. Names.Skip(1), .. merged.Names] };
+        Describe(isSame ? profile : profile with
+        {
+            Buildings = Buildings + merged.Buildings ?? Buildings ?? merged.Buildings,
+            Units = Units + merged.Units ?? Units ?? merged.Units,
+            Households = Households + merged.Households ?? Households ?? merged.Households,
+            Area = Area is { } mine && merged.Area is { } theirs ? mine + theirs : Area ?? merged.Area,
+        });
+    }
+
+    /// <summary>
+    /// A new community of some of the buildings (拆分): what holds for the whole holds for it, its figures are those of the buildings where each
+    /// says them; raises <c>community.not-active</c> and asks for a reason.
+    /// </summary>
+    public Community SplitOff(Guid id, string name, IReadOnlyCollection<Building> buildings, Act act)
+    {
+        if (State != CommunityState.Active) throw CommunityRefusals.NotActive(Name);
+        if (string.IsNullOrWhiteSpace(act.Why)) throw KernelRefusals.ReasonMissing();
+
+        var part = new Community { Id = id };
+        part.Describe(CommunityProfile.Of(this) with
+        {
+            Name = name, Code = null, Aliases = [], Buildings = buildings.Count, Built = BuiltOver(buildings),
+            Units = Sum(buildings, b => b.Units), Households = Sum(buildings, b => b.Households), Lifts = Sum(buildings, b => b.Lifts),
+            Area = buildings.All(b => b.Area is not null) ? new Area(buildings.Sum(b => b.Area!.Value.Value)) : null,
+            HouseholdsAsked = null, HouseholdsAgreed = null, MaintenanceFund = null, ParkingPlaces = null, CarChargers = null, BikeChargers = null,
+        });
+        return part;
+    }
+
     /// <summary>Stands alone again (撤销并入); raises <c>community.not-merged</c>.</summary>
     public void Unmerge()
     {
@@ -248,6 +284,12 @@ public sealed class Community : Record, IPlaced
 
     private static (bool?, DateOnly?, DateOnly?) Dated(bool? flag, DateSpan? on) =>
         on is { } span && flag != false ? (true, span.First, span.Last) : (flag, null, null);
+
+    private static int? Sum(IReadOnlyCollection<Building> buildings, Func<Building, int?> said) =>
+        buildings.All(b => said(b) is not null) ? buildings.Sum(b => said(b)) : null;
+
+    private static DateSpan? BuiltOver(IReadOnlyCollection<Building> buildings) =>
+        buildings.All(b => b.Built is not null) ? DateSpan.Over(buildings.Select(b => b.Built!.Value)) : null;
 
     private static DateSpan? Span(DateOnly? from, DateOnly? to) => from is { } first && to is { } last ? new(first, last) : null;
 }

@@ -116,12 +116,21 @@ public static class CommunityFields
         [nameof(Owner.Until)] = "产权截止日",
     };
 
+    private static readonly Dictionary<string, string> OfPair = new()
+    {
+        [nameof(DistinctPair.Id)] = "编号",
+        [nameof(DistinctPair.Place)] = "属地",
+        [nameof(DistinctPair.First)] = "前一小区",
+        [nameof(DistinctPair.Second)] = "后一小区",
+    };
+
     /// <summary>Name of a field (字段名称); null when it is not one of ours.</summary>
     public static string? Field(string type, string property) => type switch
     {
         nameof(Community) => OfCommunity.GetValueOrDefault(property),
         nameof(Building) => OfBuilding.GetValueOrDefault(property),
         nameof(Dwelling) => OfDwelling.GetValueOrDefault(property),
+        nameof(DistinctPair) => OfPair.GetValueOrDefault(property),
         nameof(Owner) => OfOwner.GetValueOrDefault(property),
         _ => null,
     };

@@ -113,6 +113,7 @@ public static class CommunityLabels
         nameof(Building) => "楼栋",
         nameof(Dwelling) => "住宅",
         nameof(Owner) => "业主",
+        nameof(DistinctPair) => "不是重复的认定",
         _ => null,
     };
 }

@@ -24,6 +24,18 @@ public static class CommunityRefusals
 
     public static Refusal OwnMerge() => new("community.own-merge", "小区不能并入自己，请选择另一个小区。");
 
+    public static Refusal TargetNotActive() =>
+        new("community.target-not-active", "并入的小区已注销或又并入了别处，请先在那里恢复，再撤销合并。");
+
+    public static Refusal NothingToSplit() =>
+        new("community.nothing-to-split", "请选择要分出去的楼栋，并至少留下一栋。");
+
+    public static Refusal NoTarget() => new("community.no-target", "请选择要并入的小区：填写编号，或小区名称全称。");
+
+    public static Refusal AlreadyDistinct() => new("community.already-distinct", "这两个小区已经认定不是重复。");
+
+    public static Refusal NoOwner() => new("owner.no-name", "请填写业主姓名。");
+
     public static Refusal CodeTaken() => new("community.code-taken", "这个小区编码已被使用，请核对。");
 
     public static Refusal NoBuildingNumber() => new("building.no-number", "请填写楼号。");

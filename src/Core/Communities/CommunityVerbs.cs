@@ -13,6 +13,7 @@ public static class CommunityVerbs
     public static readonly Verb Merge = new("community.merge", "合并小区");
     public static readonly Verb Unmerge = new("community.unmerge", "撤销合并");
     public static readonly Verb Split = new("community.split", "拆分小区");
+    public static readonly Verb TellApart = new("community.tell-apart", "认定不是重复");
     public static readonly Verb RegisterBuilding = new("building.register", "登记楼栋");
     public static readonly Verb ChangeBuilding = new("building.change", "修改楼栋");
     public static readonly Verb CloseBuilding = new("building.close", "注销楼栋");
@@ -24,7 +25,7 @@ public static class CommunityVerbs
     /// <summary>All of them, in the order in which they are listed to the user (全部).</summary>
     public static readonly IReadOnlyList<Verb> All =
     [
-        Register, Change, Confirm, Close, Reopen, Merge, Unmerge, Split, RegisterBuilding, ChangeBuilding, CloseBuilding,
+        Register, Change, Confirm, Close, Reopen, Merge, Unmerge, Split, TellApart, RegisterBuilding, ChangeBuilding, CloseBuilding,
         ReopenBuilding, ChangeDwelling, ImportLedger, UndoImport,
     ];
 }

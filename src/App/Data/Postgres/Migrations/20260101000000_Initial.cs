@@ -762,6 +762,11 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                 columns: new[] { "Place", "NameKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_communities_State_Place_Id",
+                table: "communities",
+                columns: new[] { "State", "Place", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_delegations_FromAccount",
                 table: "delegations",
                 column: "FromAccount");

@@ -489,6 +489,8 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
 
                     b.HasIndex("Place", "NameKey");
 
+                    b.HasIndex("State", "Place", "Id");
+
                     b.ToTable("communities", (string)null);
                 });
 

@@ -487,6 +487,8 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
 
                     b.HasIndex("Place", "NameKey");
 
+                    b.HasIndex("State", "Place", "Id");
+
                     b.ToTable("communities", (string)null);
                 });
 
