@@ -23,6 +23,7 @@ return await Doorstep.RunAsync(args, root =>
     builder.Services.AddSignIn();
     builder.Services.AddFiles(OrganisationFiles.Home, CommunityFiles.Home);
     builder.Services.AddPeople();
+    builder.Services.AddCommunities();
     builder.Services.AddApi();
     builder.Services.AddUi();
     builder.Services.AddOperations(settings);

@@ -1,3 +1,4 @@
+using Huanxin.App.Data;
 using Huanxin.Core.Communities;
 using Huanxin.Core.People;
 using Microsoft.EntityFrameworkCore;

@@ -13,8 +13,11 @@ public static class CommunityServices
 {
     private const string Name = "小区";
 
+    public static void AddCommunities(this IServiceCollection services) => services.AddScoped<DwellingTable>();
+
     public static void MapCommunities(this WebApplication app)
     {
+        DwellingTable.Map(app);
         Map("xlsx", (list, source) => list.Table.Answer(source, list.State, Name));
         Map("csv", (list, source) => list.Table.AnswerCsv(source, list.State, Name));
         Map("json", (list, source) => CommunityExport.Json(list.Table.Query(source, list.State), list.Places));

@@ -142,6 +142,21 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                     b.ToTable("node_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Huanxin.App.Data.RegisterMark", b =>
+                {
+                    b.Property<string>("Place")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Place");
+
+                    b.ToTable("register_marks", (string)null);
+                });
+
             modelBuilder.Entity("Huanxin.App.Data.SealRow", b =>
                 {
                     b.Property<long>("Number")
@@ -495,6 +510,39 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                     b.HasIndex("State", "Place", "Id");
 
                     b.ToTable("communities", (string)null);
+                });
+
+            modelBuilder.Entity("Huanxin.Core.Communities.DistinctPair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("First")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("Second")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Place");
+
+                    b.HasIndex("Second");
+
+                    b.HasIndex("First", "Second")
+                        .IsUnique();
+
+                    b.ToTable("distinct_pairs", (string)null);
                 });
 
             modelBuilder.Entity("Huanxin.Core.Communities.Dwelling", b =>
@@ -1499,6 +1547,21 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                         .WithMany()
                         .HasForeignKey("MergedInto")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Huanxin.Core.Communities.DistinctPair", b =>
+                {
+                    b.HasOne("Huanxin.Core.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("First")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Huanxin.Core.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("Second")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Huanxin.Core.Communities.Dwelling", b =>

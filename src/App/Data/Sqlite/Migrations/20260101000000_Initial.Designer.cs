@@ -137,6 +137,21 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                     b.ToTable("node_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Huanxin.App.Data.RegisterMark", b =>
+                {
+                    b.Property<string>("Place")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Place");
+
+                    b.ToTable("register_marks", (string)null);
+                });
+
             modelBuilder.Entity("Huanxin.App.Data.SealRow", b =>
                 {
                     b.Property<long>("Number")
@@ -490,6 +505,39 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                     b.HasIndex("State", "Place", "Id");
 
                     b.ToTable("communities", (string)null);
+                });
+
+            modelBuilder.Entity("Huanxin.Core.Communities.DistinctPair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("Second")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Place");
+
+                    b.HasIndex("Second");
+
+                    b.HasIndex("First", "Second")
+                        .IsUnique();
+
+                    b.ToTable("distinct_pairs", (string)null);
                 });
 
             modelBuilder.Entity("Huanxin.Core.Communities.Dwelling", b =>
@@ -1494,6 +1542,21 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                         .WithMany()
                         .HasForeignKey("MergedInto")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Huanxin.Core.Communities.DistinctPair", b =>
+                {
+                    b.HasOne("Huanxin.Core.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("First")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Huanxin.Core.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("Second")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Huanxin.Core.Communities.Dwelling", b =>
