@@ -15,7 +15,9 @@ public sealed class BuildingForm : IValidatableObject
     [StringLength(60, ErrorMessage = "楼号不超过 60 个字。")]
     public string? Number { get; set; }
 
+    [VagueDate("建成时间")]
     public string? Built { get; set; }
+
     public BuildEvidence? Evidence { get; set; }
     public OwnershipKind? Ownership { get; set; }
     public StructureKind? Structure { get; set; }
@@ -49,11 +51,6 @@ public sealed class BuildingForm : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext context)
     {
-        if (SpanText.IsUnreadable(Built))
-        {
-            yield return new($"“建成时间”应为年份或日期，例如 1998、1998-06 或 1998-06-30；现在是“{Built}”。", [nameof(Built)]);
-        }
-
         if (SpanText.HasMoreThanTwoDecimals(Area)) yield return new("建筑面积最多两位小数。", [nameof(Area)]);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Huanxin.App.People;
 using Huanxin.Core.Communities;
@@ -50,15 +51,24 @@ public static class CommunityExport
     private static async Task WriteAsync(
         Stream stream, IQueryable<Community> rows, Func<Utf8JsonWriter, Action> begin, Action<Utf8JsonWriter, Community> write)
     {
-        await using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = CommunityAnswers.Encoder });
+        var buffer = new ArrayBufferWriter<byte>(1 << 16);
+        await using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = CommunityAnswers.Encoder });
         var end = begin(json);
         var count = 0;
         await foreach (var row in rows.AsAsyncEnumerable())
         {
             write(json, row);
-            if (++count % FlushRows == 0) await json.FlushAsync();
+            if (++count % FlushRows == 0) await SendAsync();
         }
 
         end();
+        await SendAsync();
+
+        async Task SendAsync()
+        {
+            json.Flush();
+            await stream.WriteAsync(buffer.WrittenMemory);
+            buffer.ResetWrittenCount();
+        }
     }
 }

@@ -37,7 +37,10 @@ public sealed class CommunityForm : IValidatableObject
     public LandKind? Land { get; set; }
     public OwnershipKind? Ownership { get; set; }
     public bool? IsInTown { get; set; }
+
+    [VagueDate("建成时间")]
     public string? Built { get; set; }
+
     public BuildEvidence? Evidence { get; set; }
     public int? Buildings { get; set; }
     public int? Units { get; set; }
@@ -52,9 +55,15 @@ public sealed class CommunityForm : IValidatableObject
 
     public decimal? MaintenanceFund { get; set; }
     public bool? WasRenovated { get; set; }
+
+    [VagueDate("上次综合改造")]
     public string? Renovated { get; set; }
+
     public bool? IsClearancePlanned { get; set; }
+
+    [VagueDate("规划征迁")]
     public string? Clearance { get; set; }
+
     public bool? IsToBeRebuilt { get; set; }
     public bool? WasFunded { get; set; }
     public bool? WasPlanned { get; set; }
@@ -99,13 +108,6 @@ public sealed class CommunityForm : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext context)
     {
-        (string Name, string Label, string? Typed)[] spans =
-            [(nameof(Built), "建成时间", Built), (nameof(Renovated), "上次综合改造", Renovated), (nameof(Clearance), "规划征迁", Clearance)];
-        foreach (var (name, label, typed) in spans.Where(s => SpanText.IsUnreadable(s.Typed)))
-        {
-            yield return new($"“{label}”应为年份或日期，例如 1998、1998-06、1998-06-30 或 1990~1999；现在是“{typed}”。", [name]);
-        }
-
         if (SpanText.HasMoreThanTwoDecimals(Area)) yield return new("建筑面积最多两位小数。", [nameof(Area)]);
         if (SpanText.HasMoreThanTwoDecimals(MaintenanceFund)) yield return new("金额最多两位小数。", [nameof(MaintenanceFund)]);
         foreach (var (name, count) in Counts().Where(c => c.Count < 0)) yield return new("数量不能为负数。", [name]);

@@ -4,7 +4,6 @@ using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
 using Huanxin.Web.Security;
-using Huanxin.Web.Ui;
 using Huanxin.Web.Ui.Tables;
 using Microsoft.EntityFrameworkCore;
 

@@ -176,7 +176,7 @@ public sealed class CommunityPageTests : IAsyncLifetime
         var answer = await browser.SubmitAsync("/communities/new", new
         {
             Form__Name = " 竹岛小区 ", Form__Place = "371002003", Form__Aliases = "老竹岛，竹岛一区", Form__Kind = "Ordinary", Form__Ownership = "ReformedHousing",
-            Form__Built = "1998年6月", Form__Households = "1,240", Form__Area = "98765.43", Form__IsInTown = "true", Form__ContactName = "演示联系人",
+            Form__Built = "1998年6月", Form__Households = "1240", Form__Area = "98765.43", Form__IsInTown = "true", Form__ContactName = "演示联系人",
             Form__ContactPhone = "13800000000", Form__Why = "摸底调查",
         });
 
@@ -199,7 +199,7 @@ public sealed class CommunityPageTests : IAsyncLifetime
         });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        foreach (var sentence in new[] { "请填写小区名称", "户数”应为数字" }) Assert.Contains(sentence, page.Text);
+        foreach (var sentence in new[] { "请填写小区名称", "户数”应为数字", "很久以前”。" }) Assert.Contains(sentence, page.Text);
         foreach (var typed in new[] { "很久以前", "很多", "37.5" }) Assert.Contains($"value=\"{typed}\"", page.Html);
     }
 
