@@ -1,3 +1,4 @@
+using Huanxin.App.Communities;
 using Huanxin.App.Data;
 using Huanxin.App.Data.Postgres;
 using Huanxin.App.Data.Sqlite;
@@ -36,6 +37,7 @@ public static class AppServices
         services.AddSingleton(_ => ShelfReading.Of(settings.PoliciesFolder));
         services.AddSingleton(provider => PolicyShelf.Of(provider.GetRequiredService<ShelfReading>()));
         services.AddSingleton<PlaceNames>();
+        services.AddSingleton<CommunityRollup>();
         services.AddScoped<OrganisationSheet>();
         services.AddScoped<AccountSheet>();
         return services;

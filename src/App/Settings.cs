@@ -14,7 +14,7 @@ public sealed record Settings
 {
     private const string Prefix = "HUANXIN_";
     private static readonly string[] Known =
-        ["DATABASE", "DATA", "URLS", "POLICIES", "NODE", "BEHIND_PROXY", "RATE_LIMIT", "KEYRING", "OTLP"];
+        ["DATABASE", "DATA", "URLS", "POLICIES", "NODE", "BEHIND_PROXY", "RATE_LIMIT", "KEYRING", "OTLP", "MAP_TILES"];
 
     public required DatabaseKind Kind { get; init; }
 
@@ -41,6 +41,9 @@ public sealed record Settings
 
     /// <summary>Address of an OpenTelemetry collector; empty sends nothing.</summary>
     public string? Otlp { get; init; }
+
+    /// <summary>Address pattern of the tiles under maps, with {z}, {x} and {y}; null shows points on plain paper.</summary>
+    public string? MapTiles { get; init; }
 
     /// <summary>Addresses to listen on.</summary>
     public string Urls { get; init; } = "http://localhost:5080";
@@ -73,6 +76,7 @@ public sealed record Settings
             RateLimit = Count("RATE_LIMIT", 60),
             KeyringFile = Value("KEYRING") ?? Path.Combine(data, "keys", "keyring.json"),
             Otlp = Value("OTLP"),
+            MapTiles = Tiles(Value("MAP_TILES")),
             Urls = Value("URLS") ?? "http://localhost:5080",
         };
 
@@ -87,6 +91,14 @@ public sealed record Settings
             : int.TryParse(text, out var count) && count > 0 ? count
             : throw new SettingsFault($"设置 {Prefix}{name} 须为正整数，现在是“{text}”。");
     }
+
+    private static string? Tiles(string? pattern) => pattern is null
+        || (Uri.TryCreate(pattern, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")
+            && pattern.Contains("{z}", StringComparison.Ordinal) && pattern.Contains("{x}", StringComparison.Ordinal)
+            && pattern.Contains("{y}", StringComparison.Ordinal) && !pattern.Any(c => char.IsWhiteSpace(c) || c is ';' or ',' or '\'' or '"'))
+        ? pattern
+        : throw new SettingsFault(
+            $"设置 {Prefix}MAP_TILES 须为含 {{z}}、{{x}}、{{y}} 的网址，例如 https://tiles.example.cn/{{z}}/{{x}}/{{y}}.png，现在是“{pattern}”。");
 
     /// <summary>Reads “sqlite:PATH” or “postgres:CONNECTION”.</summary>
     public static (DatabaseKind Kind, string Connection) Database(string value) => value.Split(':', 2) switch

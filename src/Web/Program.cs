@@ -33,7 +33,7 @@ return await Doorstep.RunAsync(args, root =>
 
     var app = builder.Build();
     app.UseProxy(settings);
-    app.UseSecurityHeaders();
+    app.UseSecurityHeaders(settings);
     app.UseProblems();
     app.UseUi();
     app.UseRouting();

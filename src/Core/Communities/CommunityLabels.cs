@@ -87,6 +87,14 @@ public static class CommunityLabels
         AreaSource.Reported => "填报",
     };
 
+    public static string Label(this LikenessReason reason) => reason switch
+    {
+        LikenessReason.SameName => "名称相同（不计“小区”“花园”等后缀和数字写法）",
+        LikenessReason.SameAlias => "名称与别名、曾用名相同",
+        LikenessReason.NearName => "名称相近，差一个字",
+        LikenessReason.SameAddress => "地址相同",
+    };
+
     public static string Label(this ComparedFigure figure) => figure switch
     {
         ComparedFigure.Buildings => "楼栋数（栋）",

@@ -35,5 +35,6 @@ public static class ApiServices
 
         PeopleApi.Map(api);
         RecordApi.Map(api);
+        Communities.CommunityApi.Map(api);
     }
 }

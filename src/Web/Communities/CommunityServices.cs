@@ -5,6 +5,8 @@ using Huanxin.Core.People;
 using Huanxin.Web.Security;
 using Huanxin.Web.Ui;
 using Huanxin.Web.Ui.Tables;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huanxin.Web.Communities;
 
@@ -18,6 +20,7 @@ public static class CommunityServices
     public static void MapCommunities(this WebApplication app)
     {
         DwellingTable.Map(app);
+        app.MapPost(Links.CommunityDistinct, TellApartAsync).WithMetadata(new RequiresAttribute(Permission.ManageCommunities));
         Map("xlsx", (list, source) => list.Table.Answer(source, list.State, Name));
         Map("csv", (list, source) => list.Table.AnswerCsv(source, list.State, Name));
         Map("json", (list, source) => CommunityExport.Json(list.Table.Query(source, list.State), list.Places));
@@ -31,6 +34,17 @@ public static class CommunityServices
                 var list = new AskedList(CommunityTable.Of(names, where, me.Today), state, names);
                 return answer(list, CommunityTable.Rows(db, where, state));
             }).WithMetadata(new RequiresAttribute(Permission.ViewCommunities));
+    }
+
+    private static async Task<IResult> TellApartAsync([FromForm] Guid first, [FromForm] Guid second, AppDb db, CurrentUser me, CancellationToken stop)
+    {
+        var pair = await db.Communities.Within(me.Over(Permission.ManageCommunities)).Where(c => c.Id == first || c.Id == second).ToListAsync(stop);
+        if (pair is not [var one, var other]) return Results.NotFound();
+
+        var act = me.Doing(CommunityVerbs.TellApart, using_: Permission.ManageCommunities, at: one.Place);
+        db.Add(DistinctPair.Of(Guid.CreateVersion7(act.At), one, other));
+        await db.SaveAsync(act, stop);
+        return Results.Redirect(Links.With(Links.CommunityDuplicates, $"place={RegisterMark.DistrictOf(one.Place)}"));
     }
 
     private sealed record AskedList(Table<Community> Table, TableState State, PlaceNames Places);

@@ -47,6 +47,7 @@ public static class CommunityTable
         .Choice("quality", "数据质量", c => c.Quality, PolicyLabels.Label, Use.NoSort)
         .Text("source", "数据来源", c => c.Source, Use.Hidden)
         .Condition(Freshness(today))
+        .Condition(Gaps())
         .Condition(new ConditionColumn<Community>("located", "位置", c => c.Latitude is null ? null : $"{c.Latitude}，{c.Longitude}",
             [new Option("yes", "有位置"), new Option("no", "没有位置")], Use.Hidden)
         {
@@ -76,6 +77,28 @@ public static class CommunityTable
                 _ => null,
             },
         };
+    }
+
+    // What a community does not say: the counts of the summary open to it.
+    private static ConditionColumn<Community> Gaps() => new("missing", "缺项", c => string.Join('、', GapsOf(c)),
+        [new Option("households", "户数未报"), new Option("area", "建筑面积未报"), new Option("buildings", "楼栋数未报"), new Option("built", "建成时间未报")], Use.Hidden)
+    {
+        Condition = text => text switch
+        {
+            "households" => c => c.Households == null,
+            "area" => c => c.Area == null,
+            "buildings" => c => c.Buildings == null,
+            "built" => c => c.BuiltTo == null,
+            _ => null,
+        },
+    };
+
+    private static IEnumerable<string> GapsOf(Community community)
+    {
+        if (community.Households is null) yield return "户数";
+        if (community.Area is null) yield return "建筑面积";
+        if (community.Buildings is null) yield return "楼栋数";
+        if (community.Built is null) yield return "建成时间";
     }
 
     // One of an enumeration, or what nobody has said.

@@ -12,6 +12,9 @@ public static partial class Links
 
     public static string Community(Guid id) => $"/communities/{id}";
 
+    /// <summary>Counts of a place by its parts.</summary>
+    public static string CommunitySummaryOf(Core.Kernel.RegionCode place) => $"{CommunitySummary}?place={place}";
+
     /// <summary>The map with one community marked.</summary>
     public static string CommunityMapOf(Guid id) => $"{CommunityMap}?mark={id}";
 

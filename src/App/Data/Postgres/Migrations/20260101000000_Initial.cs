@@ -117,6 +117,18 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "register_marks",
+                columns: table => new
+                {
+                    Place = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    ActId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_register_marks", x => x.Place);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "saved_views",
                 columns: table => new
                 {
@@ -481,6 +493,33 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "distinct_pairs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    First = table.Column<Guid>(type: "uuid", nullable: false),
+                    Second = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_distinct_pairs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_distinct_pairs_communities_First",
+                        column: x => x.First,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_distinct_pairs_communities_Second",
+                        column: x => x.Second,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "project_communities",
                 columns: table => new
                 {
@@ -782,6 +821,22 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                 column: "ToAccount");
 
             migrationBuilder.CreateIndex(
+                name: "IX_distinct_pairs_First_Second",
+                table: "distinct_pairs",
+                columns: new[] { "First", "Second" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_distinct_pairs_Place",
+                table: "distinct_pairs",
+                column: "Place");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_distinct_pairs_Second",
+                table: "distinct_pairs",
+                column: "Second");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_dwellings_BuildingId_RoomKey",
                 table: "dwellings",
                 columns: new[] { "BuildingId", "RoomKey" },
@@ -961,6 +1016,9 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                 name: "delegations");
 
             migrationBuilder.DropTable(
+                name: "distinct_pairs");
+
+            migrationBuilder.DropTable(
                 name: "node_keys");
 
             migrationBuilder.DropTable(
@@ -974,6 +1032,9 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
 
             migrationBuilder.DropTable(
                 name: "project_communities");
+
+            migrationBuilder.DropTable(
+                name: "register_marks");
 
             migrationBuilder.DropTable(
                 name: "saved_views");

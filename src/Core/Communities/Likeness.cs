@@ -1,0 +1,99 @@
+using Huanxin.Core.Exchange;
+
+namespace Huanxin.Core.Communities;
+
+/// <summary>Why two communities may be the same (疑似重复的理由).</summary>
+public enum LikenessReason { SameName, SameAlias, NearName, SameAddress }
+
+/// <summary>A community as it is compared with others (比对用的小区).</summary>
+public sealed record Comparable(Guid Id, string Name, string Aliases, string? Address);
+
+/// <summary>Two communities that may be the same (疑似重复), for a person to decide.</summary>
+public sealed record LikePair(Comparable First, Comparable Second, LikenessReason Reason);
+
+/// <summary>
+/// Finds communities of one district that may have been registered twice (疑似重复). Names are compared without what every name ends in, with
+/// numbers in digits; names that differ in a number alone are neighbours, not duplicates. The cost grows with the names, not with the pairs.
+/// </summary>
+public static class Likeness
+{
+    private const int ShortestNear = 3;
+    private static readonly string[] Tails =
+        ["住宅小区", "居民小区", "家属院", "家属楼", "宿舍楼", "生活区", "住宅楼", "小区", "社区", "花园", "家园", "新村", "宿舍", "公寓", "大院", "院"];
+
+    /// <summary>Pairs in question (疑似重复), surest first.</summary>
+    public static IReadOnlyList<LikePair> Of(IReadOnlyList<Comparable> communities)
+    {
+        var found = new Dictionary<(Guid, Guid), LikePair>();
+        Meet(communities, c => [Stem(c.Name)], LikenessReason.SameName, found);
+        Meet(communities, c => Named(c).Select(Stem), LikenessReason.SameAlias, found);
+        Meet(communities, c => Stem(c.Name) is { Length: >= ShortestNear } stem ? Shortened(stem) : [], LikenessReason.NearName, found,
+            (one, other) => AreNear(Stem(one.Name), Stem(other.Name)));
+        Meet(communities, c => AddressKey(c.Address) is { } key ? [key] : [], LikenessReason.SameAddress, found);
+        return [.. found.Values.OrderBy(p => p.Reason).ThenBy(p => p.First.Name, StringComparer.Ordinal).ThenBy(p => p.First.Id)];
+    }
+
+    /// <summary>The part of a name that tells it from others (名称主干): “竹岛一区小区” is “竹岛1区”.</summary>
+    public static string Stem(string name)
+    {
+        var key = Digits(CommunityNames.Key(name));
+        foreach (var tail in Tails)
+        {
+            if (key.Length - tail.Length >= 2 && key.EndsWith(tail, StringComparison.Ordinal)) return key[..^tail.Length];
+        }
+
+        return key;
+    }
+
+    /// <summary>One letter more, less or other, but no other number (近似).</summary>
+    public static bool AreNear(string one, string other)
+    {
+        if (one == other) return true;
+
+        var (longer, shorter) = one.Length >= other.Length ? (one, other) : (other, one);
+        if (longer.Length - shorter.Length > 1) return false;
+
+        var at = 0;
+        while (at < shorter.Length && longer[at] == shorter[at]) at++;
+        var isSwap = longer.Length == shorter.Length;
+        if (isSwap && at + 1 < longer.Length && longer[at] == shorter[at + 1] && longer[at + 1] == shorter[at] && longer[(at + 2)..] == shorter[(at + 2)..])
+        {
+            return !char.IsAsciiDigit(longer[at]) && !char.IsAsciiDigit(longer[at + 1]);
+        }
+
+        var rest = isSwap ? shorter[(at + 1)..] : shorter[at..];
+        return longer[(at + 1)..] == rest && Tells(longer[at]) && (!isSwap || Tells(shorter[at]));
+    }
+
+    // Numbers, letters and directions tell neighbours apart: 竹岛1区 and 竹岛2区, 南区 and 北区.
+    private static bool Tells(char c) => !char.IsAsciiLetterOrDigit(c) && !"东南西北中上下甲乙丙丁".Contains(c, StringComparison.Ordinal);
+
+    private static void Meet(IReadOnlyList<Comparable> communities, Func<Comparable, IEnumerable<string>> keys, LikenessReason reason,
+        Dictionary<(Guid, Guid), LikePair> found, Func<Comparable, Comparable, bool>? holds = null)
+    {
+        var byKey = communities.SelectMany(c => keys(c).Where(k => k.Length > 1).Distinct().Select(k => (Key: k, Community: c))).ToLookup(p => p.Key, p => p.Community);
+        foreach (var alike in byKey.Where(group => group.Skip(1).Any()))
+        {
+            var all = alike.OrderBy(c => c.Id).ToList();
+            for (var i = 0; i < all.Count; i++)
+            {
+                for (var j = i + 1; j < all.Count; j++)
+                {
+                    if (holds is null || holds(all[i], all[j])) found.TryAdd((all[i].Id, all[j].Id), new(all[i], all[j], reason));
+                }
+            }
+        }
+    }
+
+    // A name, and the name without each of its letters: names within one letter share one of these.
+    private static IEnumerable<string> Shortened(string stem) => Enumerable.Range(0, stem.Length).Select(i => stem.Remove(i, 1)).Prepend(stem);
+
+    private static IEnumerable<string> Named(Comparable community) =>
+        [community.Name, .. community.Aliases.Split('、', StringSplitOptions.RemoveEmptyEntries)];
+
+    // An address without a number names a road, not a place.
+    private static string? AddressKey(string? address) =>
+        CellText.Key(address) is { Length: >= 4 } key && key.Any(char.IsAsciiDigit) ? key : null;
+
+    private static string Digits(string key) => string.Concat(key.Select(c => "零一二三四五六七八九".IndexOf(c, StringComparison.Ordinal) is >= 0 and var digit ? (char)('0' + digit) : c));
+}

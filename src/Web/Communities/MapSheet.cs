@@ -1,0 +1,87 @@
+using System.Globalization;
+
+namespace Huanxin.Web.Communities;
+
+/// <summary>A rectangle of the earth in degrees (WGS 84).</summary>
+public readonly record struct MapBox(double West, double South, double East, double North)
+{
+    // A single point still needs something around it.
+    private const double Smallest = 0.004;
+
+    /// <summary>A rectangle that is never empty, with some air around.</summary>
+    public MapBox Padded()
+    {
+        var (across, up) = (Math.Max(East - West, Smallest) * 0.06, Math.Max(North - South, Smallest) * 0.06);
+        var (wide, high) = (Math.Max(0, Smallest - (East - West)) / 2, Math.Max(0, Smallest - (North - South)) / 2);
+        return new(West - across - wide, South - up - high, East + across + wide, North + up + high);
+    }
+
+    public static MapBox? Parse(string? text)
+    {
+        var parts = (text ?? "").Split(',').Select(p => double.TryParse(p, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? n : double.NaN).ToList();
+        return parts is [var west, var south, var east, var north] && west < east && south < north
+            && west >= -180 && east <= 180 && south >= -85 && north <= 85 ? new MapBox(west, south, east, north) : null;
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{West:0.######},{South:0.######},{East:0.######},{North:0.######}");
+}
+
+/// <summary>One circle of the map: a community, or how many lie close together.</summary>
+public sealed record MapPoint(double Latitude, double Longitude, int Count, string Name, string Href, bool IsMarked = false);
+
+/// <summary>One picture of a tile server under the points.</summary>
+public sealed record MapTile(string Href, double X, double Y, double Size);
+
+/// <summary>Places points of the earth on a sheet of paper (Web Mercator), with or without tiles under them.</summary>
+public sealed class MapSheet
+{
+    public const int Width = 960;
+    public const int Height = 560;
+    private const int TileSize = 256;
+    private const int DeepestZoom = 17;
+    private readonly double scale;
+    private readonly double left;
+    private readonly double top;
+
+    public MapSheet(MapBox box)
+    {
+        var (x1, x2, y1, y2) = (X(box.West), X(box.East), Y(box.North), Y(box.South));
+        scale = Math.Min(Width / (x2 - x1), Height / (y2 - y1));
+        (left, top) = ((x1 + x2) / 2 - Width / scale / 2, (y1 + y2) / 2 - Height / scale / 2);
+    }
+
+    public (double X, double Y) At(double latitude, double longitude) => ((X(longitude) - left) * scale, (Y(latitude) - top) * scale);
+
+    /// <summary>Tiles that cover the sheet, by the address pattern of the setting; none without one.</summary>
+    public IEnumerable<MapTile> Tiles(string? pattern)
+    {
+        if (pattern is null) yield break;
+
+        var zoom = Math.Clamp((int)Math.Floor(Math.Log2(scale / TileSize)), 0, DeepestZoom);
+        var (count, size) = (1 << zoom, scale / (1 << zoom));
+        var (firstX, firstY) = (Tile(left, count), Tile(top, count));
+        var (lastX, lastY) = (Tile(left + Width / scale, count), Tile(top + Height / scale, count));
+        for (var x = firstX; x <= lastX; x++)
+        {
+            for (var y = firstY; y <= lastY; y++)
+            {
+                var href = pattern.Replace("{z}", Text(zoom), StringComparison.Ordinal).Replace("{x}", Text(x), StringComparison.Ordinal)
+                    .Replace("{y}", Text(y), StringComparison.Ordinal);
+                yield return new(href, ((double)x / count - left) * scale, ((double)y / count - top) * scale, size);
+            }
+        }
+    }
+
+    private static int Tile(double at, int count) => Math.Clamp((int)Math.Floor(at * count), 0, count - 1);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    // The earth as a square from 0 to 1.
+    private static double X(double longitude) => (longitude + 180) / 360;
+
+    private static double Y(double latitude)
+    {
+        var angle = Math.Clamp(latitude, -85, 85) * Math.PI / 180;
+        return (1 - Math.Log(Math.Tan(angle) + 1 / Math.Cos(angle)) / Math.PI) / 2;
+    }
+}

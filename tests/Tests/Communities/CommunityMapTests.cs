@@ -1,0 +1,122 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Huanxin.Core.Communities;
+using Huanxin.Core.Kernel;
+using Huanxin.Core.People;
+using Huanxin.Tests.Support;
+using Huanxin.Web.Communities;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Huanxin.Tests.Communities;
+
+[BothDatabases]
+public sealed class CommunityMapTests : IAsyncLifetime
+{
+    private TestApp app = null!;
+
+    public async ValueTask InitializeAsync() => app = await TestApp.StartAsync();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task The_map_shows_points_without_scripts_and_without_a_tile_server()
+    {
+        await app.KeepAsync(At("竹岛小区", 37.50, 122.10), At("鲸园小区", 37.52, 122.13), CommunityGiven.Community("无位置小区"));
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var page = await browser.GetAsync("/communities/map");
+
+        Assert.Equal(2, page.Document.QuerySelectorAll("svg.map circle").Length);
+        Assert.Empty(page.Document.QuerySelectorAll("svg.map image"));
+        Assert.Contains("无位置小区", page.Of("main table"));
+        Assert.Single((await browser.GetAsync("/communities/map?q=zdxq")).Document.QuerySelectorAll("svg.map circle"));
+        Assert.DoesNotContain("style=", page.Of("main"));
+    }
+
+    [Fact]
+    public async Task Many_communities_are_counted_together_and_open_to_their_part()
+    {
+        await app.KeepAsync([.. Enumerable.Range(0, 500).Select(i => At($"小区{i}", 37.4 + i % 25 * 0.004, 122.0 + i / 25 * 0.01))]);
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var page = await browser.GetAsync("/communities/map");
+
+        Assert.InRange(page.Document.QuerySelectorAll("svg.map circle").Length, 20, 400);
+        Assert.Equal(500, page.Document.QuerySelectorAll("svg.map text.map-count, svg.map circle.map-point").Sum(t => t.LocalName == "text" ? int.Parse(t.TextContent, null) : 1));
+        var part = page.Document.QuerySelectorAll("svg.map a").Select(a => a.GetAttribute("href")!).First(h => h.Contains("box=", StringComparison.Ordinal));
+        Assert.True((await browser.GetAsync(part)).Document.QuerySelectorAll("svg.map circle").Length < 500);
+    }
+
+    [Fact]
+    public async Task A_tile_server_is_asked_only_when_the_operator_has_named_one()
+    {
+        await using var tiled = await TestApp.StartAsync(("HUANXIN_MAP_TILES", "https://tiles.example.cn/{z}/{x}/{y}.png"));
+        await tiled.KeepAsync(At("竹岛小区", 37.50, 122.10));
+        using var browser = await tiled.SignedInAsync(Role.DistrictOfficer);
+
+        var page = await browser.GetAsync("/communities/map");
+
+        Assert.StartsWith("https://tiles.example.cn/1", page.Document.QuerySelector("svg.map image")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains("img-src 'self' data: https://tiles.example.cn;", page.Response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_looks_alike_is_suggested_until_somebody_says_it_is_two()
+    {
+        await app.KeepAsync(CommunityGiven.Community("竹岛小区"), CommunityGiven.Community("竹岛花园"), CommunityGiven.Community("竹岛小区", RegionCode.Of("371003")));
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        var page = await browser.GetAsync("/communities/duplicates");
+        Assert.Contains("疑似重复 1 对", page.Text);
+        Assert.Contains("名称相同", page.Of("main table"));
+
+        var answer = await browser.SubmitAsync(page, "/communities/duplicates", new { }, "main form[method=post]");
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.Status);
+        Assert.Contains("没有发现疑似重复", (await browser.GetAsync(answer.Next!)).Text);
+        Assert.Equal(3, await app.AskAsync(db => db.Communities.CountAsync(c => c.State == CommunityState.Active)));
+    }
+
+    [Fact]
+    public async Task A_program_registers_reads_and_changes_a_community_with_its_version()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        var stop = TestContext.Current.CancellationToken;
+
+        var made = await browser.Client.PostAsJsonAsync("/api/v1/communities",
+            new { name = "竹岛小区", place = "371002003", built = "1998", households = 240, kind = "Ordinary", why = "接口登记" }, stop);
+        Assert.Equal(HttpStatusCode.OK, made.StatusCode);
+        var one = await made.Content.ReadFromJsonAsync<JsonElement>(stop);
+        var address = $"/api/v1/communities/{one.GetProperty("id").GetString()}";
+        Assert.Equal("普通住宅小区", one.GetProperty("kind").GetProperty("name").GetString());
+
+        var changed = await browser.Client.PutAsJsonAsync(address, new { version = 1, households = 250 }, stop);
+        Assert.Equal((250, "1998"), Told(await changed.Content.ReadFromJsonAsync<JsonElement>(stop)));
+        var stale = await browser.Client.PutAsJsonAsync(address, new { version = 1, households = 260 }, stop);
+        Assert.Equal(HttpStatusCode.Conflict, stale.StatusCode);
+        var wrong = await browser.Client.PutAsJsonAsync(address, new { version = 2, kind = "Palace", built = "很久" }, stop);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        var outside = await browser.Client.PostAsJsonAsync("/api/v1/communities", new { name = "文登小区", place = "371003" }, stop);
+        Assert.Equal(HttpStatusCode.Conflict, outside.StatusCode);
+        var list = await browser.Client.GetFromJsonAsync<JsonElement>("/api/v1/communities?q=zdxq&kind=Ordinary", stop);
+        Assert.Equal(1, list.GetProperty("total").GetInt32());
+        Assert.Equal(0, (await browser.Client.GetFromJsonAsync<JsonElement>(address + "/buildings", stop)).GetArrayLength());
+    }
+
+    [Fact]
+    public void A_point_lies_on_the_sheet_and_north_is_up()
+    {
+        var sheet = new MapSheet(new MapBox(122, 37, 123, 38));
+        var (north, south) = (sheet.At(38, 122.5), sheet.At(37, 122.5));
+
+        Assert.True(north.Y < south.Y);
+        Assert.Equal(MapSheet.Width / 2.0, north.X, 3);
+        Assert.All(sheet.Tiles("https://t/{z}/{x}/{y}"), tile => Assert.InRange(tile.Size, 256, 512));
+    }
+
+    private static (int?, string?) Told(JsonElement one) => (one.GetProperty("households").GetInt32(), one.GetProperty("built").GetString());
+
+    private static Community At(string name, double latitude, double longitude) =>
+        CommunityGiven.Community(name, also: p => p with { Latitude = latitude, Longitude = longitude });
+}
