@@ -10,7 +10,7 @@ public sealed class LookTests(Product product)
 {
     // What is written so on purpose: file formats, standards and the names of the product's own codes.
     private static readonly string[] Latin =
-        ["TOTP", "xlsx", "JSON", "GeoJSON", "OpenAPI", "SQLite", "PostgreSQL", "Excel", Environment.UserName];
+        ["TOTP", "xlsx", "JSON", "GeoJSON", "CSV", "WGS", "OpenAPI", "SQLite", "PostgreSQL", "Excel", Environment.UserName];
 
     public static TheoryData<string, string, string> All => Pages.All;
 

@@ -17,7 +17,7 @@ public static class SecurityHeaders
     }
 
     // Set when the answer starts: an exception clears whatever was set before it.
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app, App.Settings settings)
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app, Huanxin.App.Settings settings)
     {
         var policy = PolicyWith(settings.MapTiles);
         return app.Use((http, next) => Answer(http, next, policy));
