@@ -1,5 +1,5 @@
 using System.Globalization;
-using Huanxin.Core.Kernel;
+using Huanxin.Core.Communities;
 using Huanxin.Core.Policies;
 
 namespace Huanxin.App.Communities;
@@ -28,18 +28,22 @@ public static class CheckSentences
 
     /// <summary>“建筑面积合计 1,234.56 ㎡，2 行未填”.</summary>
     public static string Of(LedgerSum sum) =>
-        $"{sum.Measure.Name()}合计 {Amount(sum)}{(sum.Unsaid > 0 ? $"，{sum.Unsaid} 行未填" : "")}";
+        $"{sum.Measure.Name()}合计 {Amount(sum)} {Unit(sum)}{(sum.Unsaid > 0 ? $"，{sum.Unsaid} 行未填" : "")}";
 
     /// <summary>A sum in the unit people use.</summary>
-    public static string Amount(LedgerSum sum) => sum.Measure switch
+    public static string Amount(LedgerSum sum) =>
+        ((decimal)(sum.Sum ?? 0) / PerUnits.Scale(sum.Measure)).ToString("#,##0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>The unit of a sum.</summary>
+    public static string Unit(LedgerSum sum) => sum.Measure switch
     {
-        Measure.Area => $"{new Area(sum.Sum ?? 0)} ㎡",
-        Measure.Households => $"{Count(sum)} 户",
-        Measure.Buildings => $"{Count(sum)} 栋",
-        _ => $"{Count(sum)} 个",
+        Measure.Area => "㎡",
+        Measure.Households => "户",
+        Measure.Buildings => "栋",
+        _ => "个",
     };
 
-    /// <summary>“不能纳入：2005年12月31日前建成（W20-1.3a）”.</summary>
+    /// <summary>“不能纳入：不符合“2005年12月31日前建成”（W20-1.3a）”.</summary>
     public static string Of(LedgerVerdict verdict)
     {
         if (verdict.Split is { } split)
@@ -52,8 +56,7 @@ public static class CheckSentences
         return $"{verdict.Answer.Verdict()}{(reasons.Length > 0 ? $"：{reasons}" : "")}{missing}";
     }
 
+    /// <summary>“不符合“2005年12月31日前建成”（W20-1.3a）”.</summary>
     public static string Reason(VerdictReason reason) =>
-        reason.Clauses.Count == 0 ? reason.Title : $"{reason.Title}（{string.Join('、', reason.Clauses)}）";
-
-    private static string Count(LedgerSum sum) => (sum.Sum ?? 0).ToString("#,##0", CultureInfo.InvariantCulture);
+        $"{reason.Finding}“{reason.Title}”{(reason.Clauses.Count == 0 ? "" : $"（{string.Join('、', reason.Clauses)}）")}";
 }

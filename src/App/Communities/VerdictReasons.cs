@@ -4,8 +4,9 @@ using Huanxin.Core.Policies;
 
 namespace Huanxin.App.Communities;
 
-/// <summary>One reason of a verdict: what was asked and by which clauses.</summary>
-public sealed record VerdictReason(string Title, IReadOnlyList<string> Clauses);
+/// <summary>One reason of a verdict: what was asked, what came of it, and by which clauses.</summary>
+/// <param name="Finding">In a word, e.g. “不符合”.</param>
+public sealed record VerdictReason(string Finding, string Title, IReadOnlyList<string> Clauses);
 
 /// <summary>What decided a verdict, in words.</summary>
 public static class VerdictReasons
@@ -13,10 +14,10 @@ public static class VerdictReasons
     /// <summary>The checks that made the answer what it is, each once.</summary>
     public static IReadOnlyList<VerdictReason> Of(Verdict verdict, RuleBook book)
     {
-        var keptOut = verdict.Exclusions.Where(e => e.Answer.Not() == verdict.Answer).ToList();
-        var deciding = verdict.Way is { } way && way.Answer == verdict.Answer ? keptOut.Prepend(way) : keptOut;
-        if (verdict.Answer == Answer.Yes) deciding = deciding.Take(1);
-        return [.. deciding.SelectMany(Deciding).Select(leaf => Reason(leaf, book)).DistinctBy(r => r.Title)];
+        var ways = verdict.Way is { } way && way.Answer == verdict.Answer ? Deciding(way).Select(leaf => Reason(leaf, false, book)) : [];
+        var keptOut = verdict.Answer == Answer.Yes ? [] : verdict.Exclusions.Where(e => e.Answer.Not() == verdict.Answer)
+            .SelectMany(Deciding).Select(leaf => Reason(leaf, true, book));
+        return [.. ways.Concat(keptOut).DistinctBy(reason => reason.Title)];
     }
 
     /// <summary>What is missing, in words.</summary>
@@ -48,10 +49,18 @@ public static class VerdictReasons
         return exceptions.Count > 0 ? exceptions : [judged];
     }
 
-    private static VerdictReason Reason(Judgement leaf, RuleBook book)
+    private static VerdictReason Reason(Judgement leaf, bool isExclusion, RuleBook book)
     {
         var title = leaf.Node.Title ?? TitleOf(leaf, book) ?? (leaf.Node.Rule is { } rule ? RuleLabels.Of(RuleCatalogue.All[rule]) : "");
-        return new(title, leaf.Node.Clauses.Count > 0 ? leaf.Node.Clauses : ClausesOf(leaf, book));
+        var finding = (leaf.Answer, isExclusion) switch
+        {
+            (Answer.Yes, false) => "符合",
+            (Answer.No, false) => "不符合",
+            (Answer.Yes, true) => "属于",
+            (Answer.No, true) => "不属于",
+            _ => "待查",
+        };
+        return new(finding, title, leaf.Node.Clauses.Count > 0 ? leaf.Node.Clauses : ClausesOf(leaf, book));
     }
 
     private static string? TitleOf(Judgement leaf, RuleBook book) => SetOf(leaf, book)?.Title;

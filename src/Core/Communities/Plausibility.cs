@@ -12,12 +12,13 @@ public static class Plausibility
     public static IReadOnlyList<Doubt> Of(IReadOnlyList<Figures> rows, PlausibilityBook book)
     {
         var peers = new PeerTable(rows, book);
-        var doubts = rows.SelectMany(row => OfRow(row, rows, peers)).ToList();
+        var totals = Enum.GetValues<Measure>().ToDictionary(measure => measure, measure => rows.Sum(row => row.Of(measure) ?? 0));
+        var doubts = rows.SelectMany(row => OfRow(row, totals, peers)).ToList();
         if (book.Peers is { } rules) doubts.AddRange(SpreadAverages.In(rows, rules));
         return doubts;
     }
 
-    private static IEnumerable<Doubt> OfRow(Figures row, IReadOnlyList<Figures> rows, PeerTable peers)
+    private static IEnumerable<Doubt> OfRow(Figures row, Dictionary<Measure, long> totals, PeerTable peers)
     {
         if (ZeroBesideSome(row) is { } contradiction) yield return contradiction;
 
@@ -26,15 +27,15 @@ public static class Plausibility
             if (row.Per(unit) is not { } found || peers.IsPlausible(row, unit)) continue;
 
             var (band, others) = (peers.BandOf(unit), peers.Of(row, unit));
-            var suggested = DigitShifts.For(row, unit, peers) is { } shift ? Suggest(shift, row, rows) : null;
+            var suggested = DigitShifts.For(row, unit, peers) is { } shift ? Suggest(shift, row, totals) : null;
             var kind = suggested is not null ? DoubtKind.DigitShift
                 : band?.Holds(found) == false ? DoubtKind.OutsideBand : DoubtKind.Outlier;
             yield return new(kind, unit, [row], found, found) { Band = band, Peers = others, Suggested = suggested };
         }
     }
 
-    private static Suggestion Suggest((Measure Measure, long Value) shift, Figures row, IReadOnlyList<Figures> rows) =>
-        new(shift.Measure, row.Of(shift.Measure)!.Value, shift.Value, rows.Sum(r => r.Of(shift.Measure) ?? 0));
+    private static Suggestion Suggest((Measure Measure, long Value) shift, Figures row, Dictionary<Measure, long> totals) =>
+        new(shift.Measure, row.Of(shift.Measure)!.Value, shift.Value, totals[shift.Measure]);
 
     // Zero everywhere is a plan without work; zero of one beside some of the other is a contradiction. Money may be still to come.
     private static Doubt? ZeroBesideSome(Figures row)

@@ -42,16 +42,16 @@ internal static class SpreadAverages
     // Averages rounded to whole households differ a little; then half of the group must share them, or chance would do.
     private static Doubt? Close(PerUnit unit, List<Figures> cells, PeerRules rules)
     {
-        var sorted = cells.Where(cell => cell.Per(unit) is not null).OrderBy(cell => cell.Per(unit)).ThenBy(cell => cell.Row).ToList();
+        var sorted = cells.Select(cell => (Cell: cell, Value: cell.Per(unit) ?? 0)).Where(c => c.Value > 0).OrderBy(c => c.Value).ThenBy(c => c.Cell.Row).ToList();
         var (first, from, count) = (0, 0, 0);
         var reach = 1 + (decimal)rules.Tolerance.Numerator / rules.Tolerance.Denominator;
         for (var last = 0; last < sorted.Count; last++)
         {
-            while (sorted[last].Per(unit) > sorted[first].Per(unit) * reach) first++;
+            while (sorted[last].Value > sorted[first].Value * reach) first++;
             if (last - first + 1 > count) (from, count) = (first, last - first + 1);
         }
 
-        var run = sorted.GetRange(from, count);
+        var run = sorted.GetRange(from, count).ConvertAll(c => c.Cell);
         return count * 2 > sorted.Count && IsRun(run, unit, rules.Run)
             ? new Doubt(DoubtKind.SpreadAverage, unit, [.. run.OrderBy(cell => cell.Row)], run[0].Per(unit)!.Value, run[^1].Per(unit)!.Value)
             : null;

@@ -47,14 +47,14 @@ public sealed class LedgerCheckTests : IAsyncLifetime
 
         Assert.Equal(1, result.Code);
         Assert.Contains("第 2 行 环翠区 东山小区：可以纳入", result.Output);
-        Assert.Contains("第 3 行 环翠区 西山小区：不能纳入：2005年12月31日前建成（W20-1.3a）", result.Output);
-        Assert.Contains("第 4 行 文登区 南山小区：还不能确定：2005年12月31日前建成（W20-1.3a）；缺：建成时间", result.Output);
-        Assert.Contains("第 5 行 文登区 北山小区：不能纳入：拟对居民进行征收补偿安置（W20-1.3b）", result.Output);
+        Assert.Contains("第 3 行 环翠区 西山小区：不能纳入：不符合“2005年12月31日前建成”（W20-1.3a）", result.Output);
+        Assert.Contains("第 4 行 文登区 南山小区：还不能确定：待查“2005年12月31日前建成”（W20-1.3a）；缺：建成时间", result.Output);
+        Assert.Contains("第 5 行 文登区 北山小区：不能纳入：属于“拟对居民进行征收补偿安置”（W20-1.3b）", result.Output);
         Assert.Contains("户数合计 1,080 户", result.Output);
     }
 
     [Theory, Clause("W20-1.3b"), Clause("TX21-4.1")]
-    [InlineData("W20", "环翠区", "不能纳入：拟对居民进行征收补偿安置")]
+    [InlineData("W20", "环翠区", "不能纳入：属于“拟对居民进行征收补偿安置”")]
     [InlineData("TX21", "仁兴街道", "还不能确定")]
     public async Task Clearance_at_an_unknown_time_is_clearance_but_within_no_known_years(string policy, string place, string verdict)
     {
@@ -118,7 +118,7 @@ public sealed class LedgerCheckTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Contains("错误 0 处，存疑 1 处", page.Text);
         Assert.Contains("第 5 行（L5）", page.Text);
-        Assert.Contains("258,000.00 ㎡", page.Text);
+        Assert.Contains("258,000㎡", page.Text);
         Assert.True(page.Has("a[href*='W20-1.3a']"));
         Assert.Equal(before, await TracesAsync());
     }

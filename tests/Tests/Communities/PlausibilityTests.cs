@@ -91,4 +91,18 @@ public sealed class PlausibilityTests
     [Fact]
     public void Without_standards_in_force_nothing_is_checked() =>
         Assert.Empty(Plausibility.Of(Annex, new PlausibilityBook(new Dictionary<PerUnit, Band>(), null)));
+
+    [Fact]
+    public void A_province_of_rows_is_judged_without_holding_each_against_all_others()
+    {
+        var random = new Random(1);
+        var rows = Enumerable.Range(0, 40_000).Select(i => new Figures(i, $"{i}", $"{i % 400}")
+        {
+            Communities = 1, Buildings = random.Next(1, 20), Households = random.Next(12, 2_000), Area = new Area(random.NextInt64(100_000, 100_000_000)),
+        }).ToList();
+
+        var doubts = Plausibility.Of(rows, Book);
+
+        Assert.True(doubts.Count > 1_000);
+    }
 }
