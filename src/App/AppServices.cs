@@ -6,6 +6,7 @@ using Huanxin.App.Files;
 using Huanxin.App.Operations;
 using Huanxin.App.People;
 using Huanxin.App.Policies;
+using Huanxin.App.Policies.Drafts;
 using Huanxin.App.Security;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -34,13 +35,22 @@ public static class AppServices
         services.AddScoped<AttachmentIntake>();
         services.AddScoped<FileSweep>();
         services.AddSignInRules();
-        services.AddSingleton(_ => ShelfReading.Of(settings.PoliciesFolder));
-        services.AddSingleton(provider => PolicyShelf.Of(provider.GetRequiredService<ShelfReading>()));
+        services.AddPolicies();
         services.AddSingleton<PlaceNames>();
         services.AddSingleton<CommunityRollup>();
         services.AddScoped<OrganisationSheet>();
         services.AddScoped<AccountSheet>();
         return services;
+    }
+
+    // The shelf of one request stays the same; the next request may see another that came into force meanwhile.
+    private static void AddPolicies(this IServiceCollection services)
+    {
+        services.AddSingleton<LiveShelf>();
+        services.AddScoped(provider => provider.GetRequiredService<LiveShelf>().Now());
+        services.AddScoped(provider => PolicyShelf.Of(provider.GetRequiredService<ShelfReading>()));
+        services.AddScoped<DraftDesk>();
+        services.AddScoped<ICommunitySource, RegisterSource>();
     }
 
     private static void AddDatabase(this IServiceCollection services, Settings settings)

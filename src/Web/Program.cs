@@ -46,6 +46,7 @@ return await Doorstep.RunAsync(args, root =>
     app.MapSignIn();
     app.MapFiles();
     app.MapPeople();
+    app.MapPolicies();
     app.MapCommunities();
     app.MapApi();
     app.MapChecks();

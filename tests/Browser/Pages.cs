@@ -60,5 +60,8 @@ public static class Pages
         { "/policies/rules", "demo-city", "/policies/rules/*" },
         { "/policies/responsibilities", "demo-city", "" },
         { "/policies/check", "demo-city", "" },
+        { "/policies/drafts", "demo-city", "" },
+        { "/policies/drafts/new", "demo-city", "" },
+        { "/policies/W24/fillings/parameters/smart.star-criteria", "demo-city", "" },
     };
 }

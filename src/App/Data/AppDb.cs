@@ -3,11 +3,13 @@ using System.Diagnostics;
 using Huanxin.App.Communities;
 using Huanxin.App.Operations;
 using Huanxin.App.People;
+using Huanxin.App.Policies;
 using Huanxin.App.Programmes;
 using Huanxin.App.Security;
 using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
+using Huanxin.Core.Policies;
 using Huanxin.Core.Programmes;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +38,8 @@ public abstract class AppDb(DbContextOptions options, Cipher cipher) : DbContext
     public DbSet<DistinctPair> DistinctPairs => Set<DistinctPair>();
     public DbSet<RegisterMark> RegisterMarks => Set<RegisterMark>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<DraftPack> DraftPacks => Set<DraftPack>();
+    public DbSet<DraftFile> DraftFiles => Set<DraftFile>();
     public DbSet<ActRow> Acts => Set<ActRow>();
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
     public DbSet<SealRow> Seals => Set<SealRow>();
@@ -133,6 +137,7 @@ public abstract class AppDb(DbContextOptions options, Cipher cipher) : DbContext
     {
         ActMapping.Map(model);
         FileMapping.Map(model);
+        PolicyMapping.Map(model);
         PeopleMapping.Map(model);
         CommunityMapping.Map(model);
         ProgrammeMapping.Map(model);

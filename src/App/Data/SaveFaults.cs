@@ -44,6 +44,7 @@ internal static class SaveFaults
     {
         (nameof(Core.People.Account), nameof(Core.People.Account.SignInName)) => Core.People.PeopleRefusals.SignInNameTaken(),
         (nameof(Core.People.Organisation), nameof(Core.People.Organisation.Code)) => Core.People.PeopleRefusals.OrganisationCodeTaken(),
+        (nameof(Core.Policies.DraftPack), nameof(Core.Policies.DraftPack.InForceAs)) => Core.Policies.DraftRefusals.InForceMeanwhile(),
         (nameof(Core.People.SavedView), _) => Core.People.PeopleRefusals.ViewNameTaken(),
         (nameof(Community), nameof(Community.Code)) => CommunityRefusals.CodeTaken(),
         (nameof(DistinctPair), _) => CommunityRefusals.AlreadyDistinct(),

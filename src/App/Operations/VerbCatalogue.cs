@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
+using Huanxin.Core.Policies;
 using Huanxin.Core.Programmes;
 
 namespace Huanxin.App.Operations;
@@ -11,7 +12,7 @@ public static class VerbCatalogue
 {
     public static readonly IReadOnlyList<Verb> All =
     [
-        .. PeopleVerbs.All, .. CommunityVerbs.All, .. ProgrammeVerbs.All,
+        .. PolicyVerbs.All, .. PeopleVerbs.All, .. CommunityVerbs.All, .. ProgrammeVerbs.All,
         .. KernelVerbs.All, .. OperationsVerbs.All,
     ];
 

@@ -32,6 +32,12 @@ public static class PackFaults
     public static PackFault UnknownFolder(PackPlace place, string folder, string region) =>
         new(place, $"文件夹“{folder}”应以文件的区划代码“{region}”开头。");
 
+    public static PackFault DraftStatus(PackPlace place) =>
+        new(place, "上传的包 status 写 in-force：生效之前它本来就只是草案，生效之后这份文件可以原样放进 policies 目录。");
+
+    public static PackFault DraftFileName(PackPlace place) =>
+        new(place, "文件名应为“年份-文号-英文短名.yaml”，分册为“同名.任意词.yaml”，算例为“同名.cases.yaml”，一次只传一个包的文件。");
+
     public static PackFault NoDocument(PackPlace place) => new(place, "没有主册：同名文件里都没有 document 一节。");
     public static PackFault TwoDocuments(PackPlace place) => new(place, "document 一节只能写一次。");
     public static PackFault DuplicateId(PackPlace place, string id) => new(place, $"“{id}”重复，同一份文件里只能用一次。");

@@ -15,22 +15,21 @@ public static class PackFolder
             .Where(f => f.Contains('/', StringComparison.Ordinal) && char.IsAsciiDigit(f[0]))
             .Order(StringComparer.Ordinal);
         return [.. files.GroupBy(StemOf, StringComparer.Ordinal).Where(g => g.Any(f => !IsCases(f)))
-            .Select(g => ReadOne(folder, g.Key, [.. g]))];
+            .Select(g => ReadOne(g.Key, [.. g.Select(f => (f, File.ReadAllText(Path.Combine(folder, f))))]))];
     }
 
-    private static Pack ReadOne(string folder, string stem, IReadOnlyList<string> files)
+    /// <summary>One pack from its files, the cases among them.</summary>
+    public static Pack ReadOne(string stem, IReadOnlyList<(string File, string Text)> files)
     {
-        string TextOf(string file) => File.ReadAllText(Path.Combine(folder, file));
-        var cases = files.FirstOrDefault(IsCases);
-        return Pack.Read(stem, [.. files.Where(f => !IsCases(f)).Select(f => (f, TextOf(f)))], cases is null
-            ? null
-            : TextOf(cases));
+        var cases = files.Where(f => IsCases(f.File)).Select(f => f.Text).FirstOrDefault();
+        return Pack.Read(stem, [.. files.Where(f => !IsCases(f.File)).OrderBy(f => f.File, StringComparer.Ordinal)], cases);
     }
 
-    private static bool IsCases(string file) => file.EndsWith(CasesEnding, StringComparison.Ordinal);
+    /// <summary>True for the file of cases of a pack.</summary>
+    public static bool IsCases(string file) => file.EndsWith(CasesEnding, StringComparison.Ordinal);
 
-    // 371000-weihai/2024-12-annual-notice.clauses.yaml belongs to 371000-weihai/2024-12-annual-notice.
-    private static string StemOf(string file)
+    /// <summary>371000-weihai/2024-12-annual-notice.clauses.yaml belongs to 371000-weihai/2024-12-annual-notice.</summary>
+    public static string StemOf(string file)
     {
         var name = file.LastIndexOf('/') + 1;
         return file[..file.IndexOf('.', name)];

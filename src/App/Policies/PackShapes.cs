@@ -251,4 +251,14 @@ public static class PackShapes
         May("evaluation", Evaluation), May("forms", Forms), May("duties", Duties),
         May("responsibilities", Responsibilities),
         May("organisations", Organisations), May("calendar", Calendar), May("common-items", CommonItems));
+
+    /// <summary>Where entries stand, for those who go through a pack entry by entry.</summary>
+    public static readonly IReadOnlyList<string> Sections =
+    [
+        "document", "clauses", "parameters", "targets", "plans", "listed", "eligibility", "exclusions", "quotas", "priority",
+        "requirements", "catalogue.classes", "catalogue.items", "procedure", "procedure.steps", "joint-reviews", "voting",
+        "warranties", "tenders", "clocks", "funding.sources", "funding.shares", "funding.subsidies", "funding.modes", "returns",
+        "supervision", "acceptance", "stewardship", "evaluation", "forms", "duties", "responsibilities", "organisations",
+        "calendar", "common-items",
+    ];
 }

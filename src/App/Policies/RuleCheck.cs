@@ -72,7 +72,7 @@ internal sealed class RuleCheck(Pack pack, PackNames names)
     {
         if (argument.Types.Count > 0)
         {
-            names.Resolve(pack, new(NameKind.Parameter, value.Text, value.Place, argument.Types));
+            Use(new(NameKind.Parameter, value.Text, value.Place, argument.Types));
         }
         else if (argument.Words.Count > 0 && !argument.Words.Contains(value.Text))
         {
@@ -87,7 +87,13 @@ internal sealed class RuleCheck(Pack pack, PackNames names)
             NameOf.Matter => NameKind.Matter,
             NameOf.None => (NameKind?)null,
         };
-        if (kind is { } named) names.Resolve(pack, new(named, value.Text, value.Place, []));
+        if (kind is { } named) Use(new(named, value.Text, value.Place, []));
+    }
+
+    private void Use(PackUse use)
+    {
+        pack.Index.Uses.Add(use);
+        names.Resolve(pack, use);
     }
 
     private static int JoinsOf(PackNode.Map node) => new[] { "rule", "all", "any" }.Count(k => node[k] is not null);

@@ -17,12 +17,16 @@ public sealed class ShelfReading
     /// <summary>Reads and checks a folder.</summary>
     public static ShelfReading Of(string folder) => Of(folder, []);
 
-    /// <summary>Reads and checks a folder together with packs that are not in it (drafts that were uploaded).</summary>
+    /// <summary>
+    /// Reads and checks a folder together with packs that are not in it (drafts that were uploaded). One of them goes
+    /// over the pack of its id in the folder.
+    /// </summary>
     public static ShelfReading Of(string folder, IReadOnlyList<Pack> more)
     {
         var listFaults = new List<PackFault>();
         var regions = RegionList.Read(Path.Combine(folder, "regions.yaml"), listFaults);
-        IReadOnlyList<Pack> packs = [.. PackFolder.Read(folder), .. more];
+        IReadOnlyList<Pack> packs =
+            [.. PackFolder.Read(folder).Where(p => p.Id.Length == 0 || more.All(m => m.Id != p.Id)), .. more];
         ShelfCheck.Run(packs, regions);
         foreach (var pack in packs) pack.Complete();
 

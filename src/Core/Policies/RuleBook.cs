@@ -16,11 +16,13 @@ public sealed class RuleBook
     {
         this.library = library;
         (Place, On) = (place, on);
+        var applying = documents.Where(d => d.Identity.Region.Contains(place)).ToList();
         Documents =
         [
-            .. documents.Where(d => d.Identity.Region.Contains(place))
+            .. applying
                 .OrderByDescending(d => d.Identity.Region.Prefix.Length)
                 .ThenByDescending(d => d.Identity.Effective)
+                .ThenByDescending(d => applying.Count(below => RestsOn(d, below)))
                 .ThenBy(d => d.Id, StringComparer.Ordinal),
         ];
     }
@@ -87,6 +89,10 @@ public sealed class RuleBook
         var rule = (Rule<TFacts>)library[node.Rule];
         return new(node, rule, Values(rule, node), parts, unless);
     }
+
+    // Of one place and one day, what refines another document goes before it.
+    private static bool RestsOn(PolicyDocument document, PolicyDocument below) =>
+        below.Identity.Region == document.Identity.Region && document.Identity.BasedOn.Contains(below.Id);
 
     private Arguments Values(Rule rule, RuleNode node)
     {

@@ -10,14 +10,17 @@ namespace Huanxin.Web.History;
 /// <summary>How records, their fields and their codes are called, feature by feature; tests find what is missing.</summary>
 public static class RecordCatalogue
 {
-    private static readonly Func<string, string?>[] Records = [PeopleLabels.Record, CommunityLabels.Record, ProgrammeLabels.Record, KernelLabels.Record, HistoryLabels.Record];
+    private static readonly Func<string, string?>[] Records = [PeopleLabels.Record, DraftLabels.Record, CommunityLabels.Record, ProgrammeLabels.Record, KernelLabels.Record, HistoryLabels.Record];
 
-    private static readonly Func<string, string, string?>[] Fields = [PeopleLabels.Field, CommunityFields.Field, ProgrammeFields.Field, KernelLabels.Field, HistoryLabels.Field];
+    private static readonly Func<string, string, string?>[] Fields =
+        [PeopleLabels.Field, DraftLabels.Field, CommunityFields.Field, ProgrammeFields.Field, KernelLabels.Field, HistoryLabels.Field];
 
     private static readonly Dictionary<Type, Func<string, string>> Codes = new()
     {
         [typeof(OrganisationKind)] = Words<OrganisationKind>(PeopleLabels.Of),
         [typeof(Role)] = Words<Role>(PeopleLabels.Of),
+        [typeof(DraftState)] = Words<DraftState>(DraftLabels.Label),
+        [typeof(DraftKind)] = Words<DraftKind>(DraftLabels.Label),
         [typeof(CommunityState)] = Words<CommunityState>(CommunityLabels.Label),
         [typeof(CommunityKind)] = Words<CommunityKind>(FactLabels.Label),
         [typeof(LandKind)] = Words<LandKind>(FactLabels.Label),

@@ -4,6 +4,7 @@ using Huanxin.App.Data;
 using Huanxin.App.Data.Sqlite;
 using Huanxin.App.Operations;
 using Huanxin.App.Policies;
+using Huanxin.App.Policies.Drafts;
 using Huanxin.App.Security;
 using Huanxin.Web.Security;
 using Microsoft.AspNetCore.Connections;
@@ -29,6 +30,10 @@ internal static class Doorstep
             CheckPolicies(app.Services);
             await app.RunAsync();
             return 0;
+        }
+        catch (BrokenShelfException fault)
+        {
+            return Say($"政策库有 {fault.Faults.Count} 处错误，没有启动。请改好政策目录（HUANXIN_POLICIES），用 huanxin policy check 检查后再启动：\n{fault.Message}");
         }
         catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {
@@ -95,8 +100,12 @@ internal static class Doorstep
         if (await db.NodeKeys.AsNoTracking().OrderBy(key => key.Id).FirstOrDefaultAsync() is { } sealedKey) db.Cipher.Open(sealedKey.Xml);
     }
 
-    // A folder that is not there is told now, not on the first page that names a place.
-    private static void CheckPolicies(IServiceProvider services) => services.GetRequiredService<RegionList>();
+    // A folder that is not there, or packs that cannot stand, are told now, not on the first page that asks for them.
+    private static void CheckPolicies(IServiceProvider services)
+    {
+        services.GetRequiredService<RegionList>();
+        services.GetRequiredService<LiveShelf>().Now();
+    }
 
     private static int Say(string sentence)
     {

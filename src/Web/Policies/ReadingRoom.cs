@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Huanxin.App;
 using Huanxin.App.Policies;
 using Huanxin.Core.Kernel;
@@ -15,9 +16,9 @@ public sealed class ReadingRoom
     private readonly Dictionary<string, (PolicyDocument Document, Clause Clause)> clauses;
     private readonly Lazy<Coverage> coverage;
 
-    public ReadingRoom(ShelfReading reading, PolicyShelf shelf)
+    public ReadingRoom(ShelfReading reading)
     {
-        Shelf = shelf;
+        var shelf = Shelf = PolicyShelf.Of(reading);
         clauses = shelf.Documents.SelectMany(d => d.Clauses.Select(c => (d, c))).ToDictionary(p => p.c.Id, p => p);
         // The tests are there in a checkout only; an installation shows cases without them.
         coverage = new(() => Coverage.Of(reading, Path.Combine(Settings.FindRoot(), "tests")));
@@ -73,6 +74,14 @@ public sealed class ReadingRoom
 
     private static IEnumerable<RuleNode> Named(RuleNode node) =>
         (node.Rule is null ? [] : new[] { node }).Concat(node.Parts.Concat(node.Unless).SelectMany(Named));
+}
+
+/// <summary>One reading room for each shelf, kept as long as the shelf is in use.</summary>
+public sealed class ReadingRooms
+{
+    private readonly ConditionalWeakTable<ShelfReading, ReadingRoom> rooms = [];
+
+    public ReadingRoom Of(ShelfReading reading) => rooms.GetValue(reading, shelf => new ReadingRoom(shelf));
 }
 
 /// <summary>Names of the places on a document page.</summary>

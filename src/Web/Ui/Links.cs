@@ -29,6 +29,8 @@ public static partial class Links
     public const string PolicyCheck = "/policies/check";
     public const string Check = "/check";
     public const string CheckFaults = "/check/faults.xlsx";
+    public const string PolicyDrafts = "/policies/drafts";
+    public const string PolicyDraftNew = "/policies/drafts/new";
     public const string Design = "/design";
     public const string Icons = "/lib/tabler-icons/icons.svg";
 
@@ -95,6 +97,21 @@ public static partial class Links
     public static string PolicyValue(string name) => $"{PolicyValues}/{Uri.EscapeDataString(name)}";
 
     public static string PolicyRule(string name) => $"{PolicyRules}/{Uri.EscapeDataString(name)}";
+
+    public static string PolicyDraft(Guid id) => $"{PolicyDrafts}/{id}";
+
+    public static string PolicyDraftRevision(Guid id) => $"{PolicyDraft(id)}/revision";
+
+    public static string PolicyDraftWhatIf(Guid id) => $"{PolicyDraft(id)}/what-if";
+
+    /// <summary>A step of a draft, e.g. “proposal”.</summary>
+    public static string PolicyDraftStep(Guid id, string step) => $"{PolicyDraft(id)}/{step}";
+
+    public static string PolicyDraftFile(Guid id, string name) => $"{PolicyDraft(id)}/files/{Uri.EscapeDataString(name)}";
+
+    /// <summary>Where a placeholder of a document is filled in.</summary>
+    public static string PolicyFilling(string document, string section, string key, string name) =>
+        $"{Policy(document)}/fillings/{section}/{key}/{Uri.EscapeDataString(name)}";
 
     public static string ForgetView(Guid id) => $"{SavedViews}/{id}/removal";
 

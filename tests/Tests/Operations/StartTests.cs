@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Huanxin.Tests.Policies;
 using Huanxin.Tests.Support;
 using Xunit;
 
@@ -27,6 +28,19 @@ public sealed class StartTests : IAsyncLifetime
 
         Assert.Equal(1, code);
         Assert.Contains(sentence, Assert.Single(said.Split('\n')));
+    }
+
+    [Fact]
+    public async Task A_broken_shelf_stops_the_start_with_all_its_faults_in_plain_sentences()
+    {
+        var folder = Shelf.FolderWith(("371000-weihai/2024-1-test.yaml", PackFaultTests.TenFaults));
+
+        var (code, said) = await WebProcess.RefusedAsync(database, ("HUANXIN_POLICIES", folder));
+
+        Assert.Equal(1, code);
+        var lines = said.Split('\n');
+        Assert.StartsWith("政策库有 13 处错误，没有启动。", lines[0], StringComparison.Ordinal);
+        Assert.Equal(PackFaultTests.TenFaultLines.Select(line => $"371000-weihai/2024-1-test.yaml:{line}"), lines.Skip(1));
     }
 
     [Fact]

@@ -71,19 +71,6 @@ public class CombinationTests
     }
 
     [Fact]
-    public void A_draft_is_compared_value_by_value_with_the_one_in_force()
-    {
-        PolicyDocument Document(string value) =>
-            PolicyShelf.Load(Shelf.FolderWith(("371000-weihai/a.yaml", Shelf.Document("T1", "371000", "2024-01-01",
-            $"parameters:\n  limit.count: {{ label: 数, type: count, value: {value}, clause: T1-1 }}\n  limit.list: {{ label: 单, type: list, value: [甲], clause: T1-1 }}"))))
-            .Find("T1")!;
-
-        var difference = Assert.Single(DocumentComparison.Between(Document("1"), Document("未核实")));
-
-        Assert.Equal(new DocumentDifference(CitationKind.Value, "limit.count", "数", 1L, "未核实"), difference);
-    }
-
-    [Fact]
     public void Every_fact_a_rule_can_miss_has_a_Chinese_name()
     {
         var names = typeof(CommunityFacts).GetProperties().Select(p => p.Name).Except(["Place", "Signs"])

@@ -5,7 +5,7 @@ namespace Huanxin.Tests.Policies;
 
 public class PackFaultTests
 {
-    private const string TenFaults =
+    internal const string TenFaults =
         """
         document:
           id: T1
@@ -38,28 +38,31 @@ public class PackFaultTests
               - { rule: on-state-land, any: [] }
         """;
 
+    /// <summary>Line, column and reason of each.</summary>
+    internal static readonly string[] TenFaultLines =
+    [
+        "2:3 缺少必填的键“expires”。",
+        "5:3 键“number”重复。",
+        "9:11 “2024-02-30”不是日期，应写作 2024-03-31。",
+        "12:3 不认识的键“colour”，这里可用：id、title、number、issuer、region、kind、issued、effective、expires、status、years、subjects、replaces、based-on、source、notes。",
+        "15:11 条款号“X9-2”应以“T1-”开头。",
+        "17:47 “二〇〇五年”不能按“日期”（单位：无）读取。",
+        "18:62 没有条款“T1-9”。",
+        "24:17 规则库里没有“built-sometime”。",
+        "25:46 本包和上级层里都没有数值“limit.none”。",
+        "26:54 数值“limit.share”是比例，这里要数量。",
+        "27:43 “ugly”不在可用的词里：neglect、poor-facilities、poor-services、low-standard、disrepair、missing-facilities、dirty、weak-management、daily-life-affected。",
+        "28:37 “perhaps”不在可用的词里：must、should、advisable、may、if-possible。",
+        "29:9 每条规则写且只写 rule、all、any 之一。",
+    ];
+
     [Fact]
     public void Ten_kinds_of_fault_are_all_reported_with_their_places()
     {
         var report = PackCheck.Run(Shelf.FolderWith(("371000-weihai/2024-1-test.yaml", TenFaults)));
 
         var lines = report.Faults.Select(f => $"{f.Place.Line}:{f.Place.Column} {f.Reason}").ToList();
-        Assert.Equal(
-        [
-            "2:3 缺少必填的键“expires”。",
-            "5:3 键“number”重复。",
-            "9:11 “2024-02-30”不是日期，应写作 2024-03-31。",
-            "12:3 不认识的键“colour”，这里可用：id、title、number、issuer、region、kind、issued、effective、expires、status、years、subjects、replaces、based-on、source、notes。",
-            "15:11 条款号“X9-2”应以“T1-”开头。",
-            "17:47 “二〇〇五年”不能按“日期”（单位：无）读取。",
-            "18:62 没有条款“T1-9”。",
-            "24:17 规则库里没有“built-sometime”。",
-            "25:46 本包和上级层里都没有数值“limit.none”。",
-            "26:54 数值“limit.share”是比例，这里要数量。",
-            "27:43 “ugly”不在可用的词里：neglect、poor-facilities、poor-services、low-standard、disrepair、missing-facilities、dirty、weak-management、daily-life-affected。",
-            "28:37 “perhaps”不在可用的词里：must、should、advisable、may、if-possible。",
-            "29:9 每条规则写且只写 rule、all、any 之一。",
-        ], lines);
+        Assert.Equal(TenFaultLines, lines);
         Assert.All(report.Faults, f => Assert.Equal("371000-weihai/2024-1-test.yaml", f.Place.File));
     }
 

@@ -51,10 +51,7 @@ public sealed class Browser(HttpClient client) : IDisposable
         var element = page.Document.QuerySelector(form) as IHtmlFormElement
             ?? throw new InvalidOperationException($"no form {form} at {url} ({page.Status}):\n{page.Html}");
         var values = Standing(element);
-        foreach (var property in fields.GetType().GetProperties())
-        {
-            values[property.Name.Replace("__", ".", StringComparison.Ordinal)] = property.GetValue(fields)?.ToString() ?? "";
-        }
+        foreach (var (name, value) in Fields(fields)) values[name] = value;
 
         var action = elsewhere ?? (element.GetAttribute("action") is { Length: > 0 } target ? target : url);
         return await PageAsync(await client.PostAsync(action, new FormUrlEncodedContent(values)));
@@ -68,6 +65,12 @@ public sealed class Browser(HttpClient client) : IDisposable
             throw new InvalidOperationException($"sign-in answered {page.Status}: {page.Text}");
         }
     }
+
+    // An anonymous object, or a dictionary where the names are made by the page.
+    private static IEnumerable<(string Name, string Value)> Fields(object fields) => fields is IReadOnlyDictionary<string, string> named
+        ? named.Select(pair => (pair.Key, pair.Value))
+        : fields.GetType().GetProperties()
+            .Select(p => (p.Name.Replace("__", ".", StringComparison.Ordinal), p.GetValue(fields)?.ToString() ?? ""));
 
     public void Dispose() => client.Dispose();
 

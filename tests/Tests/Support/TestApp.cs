@@ -15,6 +15,8 @@ public sealed class TestApp : WebApplicationFactory<CurrentUser>
     private readonly TestDatabase database;
     private readonly Dictionary<string, string> settings = [];
 
+    private Action<IServiceCollection>? more;
+
     private TestApp(TestDatabase database) => this.database = database;
 
     public FixedClock Clock { get; } = FixedClock.OnTheTwentyEighth();
@@ -30,6 +32,14 @@ public sealed class TestApp : WebApplicationFactory<CurrentUser>
 
     /// <summary>On a database that is there already; it goes with the application.</summary>
     public static TestApp StartOn(TestDatabase database) => new(database);
+
+    /// <summary>With some of its services replaced or added, for seams that features fill.</summary>
+    public static async Task<TestApp> StartAsync(Action<IServiceCollection> services, params (string Name, string Value)[] settings)
+    {
+        var app = await StartAsync(settings);
+        app.more = services;
+        return app;
+    }
 
     /// <summary>A browser: keeps cookies, follows no redirect, so that a test sees each answer.</summary>
     public Browser Open() => new(CreateClient(new WebApplicationFactoryClientOptions
@@ -97,7 +107,11 @@ public sealed class TestApp : WebApplicationFactory<CurrentUser>
         builder.UseSetting("HUANXIN_POLICIES", Path.Combine(Checkout.Root, "policies"));
         builder.UseSetting("HUANXIN_RATE_LIMIT", "3000");
         foreach (var (name, value) in settings) builder.UseSetting(name, value);
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            more?.Invoke(services);
+        });
     }
 
     public override async ValueTask DisposeAsync()

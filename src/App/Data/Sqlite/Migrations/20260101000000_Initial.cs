@@ -56,6 +56,35 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "draft_packs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Stem = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Document = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false, collation: "BINARY"),
+                    Effective = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Opinion = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    OverHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    InForceAs = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft_packs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "node_keys",
                 columns: table => new
                 {
@@ -215,6 +244,28 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                         name: "FK_changes_acts_ActId",
                         column: x => x.ActId,
                         principalTable: "acts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draft_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false, collation: "BINARY"),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draft_files", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_draft_files_draft_packs_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "draft_packs",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -837,6 +888,27 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                 column: "Second");
 
             migrationBuilder.CreateIndex(
+                name: "IX_draft_files_DraftId",
+                table: "draft_files",
+                column: "DraftId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_packs_Document",
+                table: "draft_packs",
+                column: "Document");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_packs_InForceAs",
+                table: "draft_packs",
+                column: "InForceAs",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_draft_packs_Place",
+                table: "draft_packs",
+                column: "Place");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_dwellings_BuildingId_RoomKey",
                 table: "dwellings",
                 columns: new[] { "BuildingId", "RoomKey" },
@@ -1019,6 +1091,9 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                 name: "distinct_pairs");
 
             migrationBuilder.DropTable(
+                name: "draft_files");
+
+            migrationBuilder.DropTable(
                 name: "node_keys");
 
             migrationBuilder.DropTable(
@@ -1053,6 +1128,9 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
 
             migrationBuilder.DropTable(
                 name: "postings");
+
+            migrationBuilder.DropTable(
+                name: "draft_packs");
 
             migrationBuilder.DropTable(
                 name: "dwellings");

@@ -1,0 +1,83 @@
+using Huanxin.App.Data;
+using Huanxin.Core.Kernel;
+using Huanxin.Core.Policies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huanxin.App.Policies.Drafts;
+
+/// <summary>Where draft packs are handed in, looked at and decided on.</summary>
+public sealed class DraftDesk(AppDb db, LiveShelf shelf, Settings settings, IEnumerable<IDecisionsInForce> decisions)
+{
+    /// <summary>Reads a pack with the shelf in use; nothing is kept.</summary>
+    public DraftReading Read(DraftText text) => DraftReading.Of(text, shelf.Now(), shelf.InForce, settings.PoliciesFolder);
+
+    /// <summary>Reads a draft that is kept.</summary>
+    public async Task<DraftReading> ReadAsync(DraftPack draft, CancellationToken stop) => Read(await DraftText.OfAsync(db, draft, stop));
+
+    /// <summary>Everything in force that would lose what it rests on.</summary>
+    public async Task<IReadOnlyList<Orphan>> OrphansOfAsync(DraftReading draft, CancellationToken stop)
+    {
+        var lost = Orphans.LostBy(draft);
+        if (lost.Count == 0) return [];
+
+        var orphans = Orphans.InPacks(draft, lost).ToList();
+        foreach (var feature in decisions) orphans.AddRange(await feature.RestingOnAsync(lost, stop));
+        return orphans;
+    }
+
+    /// <summary>Keeps a sound pack as a new draft, or as the next text of one; the caller saves.</summary>
+    public async Task<DraftPack> KeepAsync(DraftPack? draft, DraftKind kind, DraftReading reading, Act act, CancellationToken stop)
+    {
+        if (!reading.IsSound) throw DraftRefusals.Faulty(reading.Faults.Count + reading.Elsewhere.Count);
+
+        var document = reading.Document!.Identity;
+        var identity = new DraftIdentity(reading.Text.Stem, document.Id, document.Title, document.Region, document.Effective, reading.Document.Hash);
+        if (draft is null)
+        {
+            draft = DraftPack.Upload(Guid.CreateVersion7(act.At), kind, identity, act);
+            db.Add(draft);
+        }
+        else
+        {
+            draft.Revise(identity, act);
+            db.RemoveRange(await db.DraftFiles.Where(f => f.DraftId == draft.Id).ToListAsync(stop));
+        }
+
+        var owner = draft;
+        db.AddRange(reading.Text.Files.Select(f => new DraftFile
+        {
+            Id = Guid.CreateVersion7(act.At), DraftId = owner.Id, Place = owner.Place, Name = f.Name, Text = f.Text,
+        }));
+        return draft;
+    }
+
+    /// <summary>Asks for a draft to be put in force, when it still stands on the shelf of today.</summary>
+    public async Task ProposeAsync(DraftPack draft, Act act, CancellationToken stop)
+    {
+        await RefuseUnfitAsync(draft, stop);
+        if (await db.DraftPacks.AnyAsync(d => d.Document == draft.Document && d.State == DraftState.Proposed && d.Id != draft.Id, stop))
+        {
+            throw DraftRefusals.AlreadyProposed(draft.Document);
+        }
+
+        draft.Propose(act);
+    }
+
+    /// <summary>Puts a draft in force; the pack of its id that was in force through the pages gives way.</summary>
+    public async Task PutInForceAsync(DraftPack draft, Act act, CancellationToken stop)
+    {
+        var reading = await RefuseUnfitAsync(draft, stop);
+        draft.PutInForce(act, reading.Before.Packs.FirstOrDefault(p => p.Id == draft.Document)?.Hash);
+        var before = await db.DraftPacks.SingleOrDefaultAsync(d => d.InForceAs == draft.Document && d.Id != draft.Id, stop);
+        before?.Supersede(act);
+    }
+
+    private async Task<DraftReading> RefuseUnfitAsync(DraftPack draft, CancellationToken stop)
+    {
+        var reading = await ReadAsync(draft, stop);
+        if (!reading.IsSound) throw DraftRefusals.Faulty(reading.Faults.Count + reading.Elsewhere.Count);
+        if (await OrphansOfAsync(reading, stop) is { Count: > 0 } orphans) throw DraftRefusals.Orphans(orphans.Count);
+
+        return reading;
+    }
+}
