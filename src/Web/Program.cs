@@ -6,6 +6,7 @@ using Huanxin.Web.Operations;
 using Huanxin.Web.People;
 using Huanxin.Web.Policies;
 using Huanxin.Web.Problems;
+using Huanxin.Web.Programmes;
 using Huanxin.Web.Programmes.Checks;
 using Huanxin.Web.Security;
 using Huanxin.Web.Ui;
@@ -21,9 +22,10 @@ return await Doorstep.RunAsync(args, root =>
     builder.Services.AddProblems();
     builder.Services.AddHealth();
     builder.Services.AddSignIn();
-    builder.Services.AddFiles(OrganisationFiles.Home, CommunityFiles.Home);
+    builder.Services.AddFiles(OrganisationFiles.Home, CommunityFiles.Home, ProgrammeFiles.Plans, ProgrammeFiles.Projects);
     builder.Services.AddPeople();
     builder.Services.AddCommunities();
+    builder.Services.AddProgrammes();
     builder.Services.AddApi();
     builder.Services.AddUi();
     builder.Services.AddOperations(settings);
@@ -48,6 +50,7 @@ return await Doorstep.RunAsync(args, root =>
     app.MapPeople();
     app.MapPolicies();
     app.MapCommunities();
+    app.MapProgrammes();
     app.MapApi();
     app.MapChecks();
     app.MapUi();

@@ -36,5 +36,6 @@ public static class ApiServices
         PeopleApi.Map(api);
         RecordApi.Map(api);
         Communities.CommunityApi.Map(api);
+        ProgrammeApi.Map(api);
     }
 }

@@ -115,6 +115,60 @@ public static partial class Links
 
     public static string ForgetView(Guid id) => $"{SavedViews}/{id}/removal";
 
+    public const string Programmes = "/programmes";
+    public const string ProgrammeNew = "/programmes/new";
+    public const string PlanTargets = "/programmes/targets";
+    public const string PlanDifferences = "/programmes/differences";
+    public const string Selection = "/programmes/selection";
+    public const string Selections = "/programmes/selections";
+    public const string Projects = "/projects";
+    public const string ProjectNew = "/projects/new";
+
+    public static string Programme(Guid id) => $"{Programmes}/{id}";
+
+    public static string ProgrammeVersion(Guid id, int number) => $"{Programme(id)}?version={number}";
+
+    public static string ProgrammeEdit(Guid id) => $"{Programme(id)}/edit";
+
+    public static string ProgrammeCells(Guid id, int number) => $"{Programme(id)}/versions/{number}/cells";
+
+    /// <summary>A deed on a version, e.g. “issuing”.</summary>
+    public static string ProgrammeStep(Guid id, int number, string step) => $"{Programme(id)}/versions/{number}/{step}";
+
+    public static string ProgrammeFile(Guid id, int number, string kind) => $"{Programme(id)}/versions/{number}.{kind}";
+
+    public static string ProgrammeComparison(Guid id, int from, int to) => $"{Programme(id)}/comparison?from={from}&to={to}";
+
+    public static string ProgrammeMilestones(Guid id) => $"{Programme(id)}/milestones";
+
+    public static string ProgrammeImport(Guid id) => $"{Programme(id)}/import";
+
+    public static string ProgrammeImportCheck(Guid id, Guid upload) => $"{ProgrammeImport(id)}/{upload}";
+
+    public static string ProgrammeImportFaults(Guid id, Guid upload) => $"{ProgrammeImport(id)}/{upload}/faults.xlsx";
+
+    public static string PlanDifferencesOf(string place, int? year) => $"{PlanDifferences}?place={place}&year={year}";
+
+    public static string SelectionFor(string place, int year, string on) => $"{Selection}?place={place}&year={year}&on={on}";
+
+    public static string SelectionOf(Guid id) => $"{Selections}/{id}";
+
+    public static string SelectionAgain(Guid id) => $"{SelectionOf(id)}?again=true";
+
+    public static string Project(Guid id) => $"{Projects}/{id}";
+
+    /// <summary>A new project for a community, named by its code or name.</summary>
+    public static string ProjectNewFor(string community) => $"{ProjectNew}?community={Uri.EscapeDataString(community)}";
+
+    public static string ProjectEdit(Guid id) => $"{Project(id)}/edit";
+
+    /// <summary>A deed on a project, e.g. “suspending”.</summary>
+    public static string ProjectStep(Guid id, string step) => $"{Project(id)}/{step}";
+
+    public static string ProjectCommunityNew(Guid id) => $"{Project(id)}/communities/new";
+
+    public static string ProjectCommunityRemoval(Guid id, Guid part) => $"{Project(id)}/communities/{part}/removal";
+
     /// <summary>The same address with another query string; an empty one leaves the bare path.</summary>
     public static string With(string path, string query) => query.Length == 0 ? path : $"{path}?{query}";
 }

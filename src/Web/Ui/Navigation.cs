@@ -22,6 +22,8 @@ public static class Navigation
     [
         new("我的工作", Links.Home, "home"),
         new("小区", Links.Communities, "building", Permission.ViewCommunities),
+        new("计划", Links.Programmes, "calendar-stats", Permission.ViewProgrammes),
+        new("项目", Links.Projects, "crane", Permission.ViewProgrammes),
         new("政策", Links.Policies, "book-2", Permission.ViewPolicies),
         new("单位", Links.Organisations, "building-community", Permission.ViewOrganisations),
         new("账户", Links.Accounts, "users-group", Permission.ViewAccounts),

@@ -1,0 +1,113 @@
+using Huanxin.App.Data;
+using Huanxin.App.People;
+using Huanxin.App.Policies;
+using Huanxin.Core.Communities;
+using Huanxin.Core.Kernel;
+using Huanxin.Core.People;
+using Huanxin.Core.Policies;
+using Huanxin.Core.Programmes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huanxin.App.Programmes;
+
+/// <summary>What documents, plans, library, projects and register each say of a place and a year; none is adjusted to another.</summary>
+public sealed class PlanFacts(AppDb db, PolicyShelf shelf)
+{
+    /// <summary>Every data set that says something; a year of null asks for all years.</summary>
+    public async Task<IReadOnlyList<DataSetFigures>> OfAsync(RegionCode place, int? year, Jurisdiction where, CancellationToken stop) =>
+    [
+        .. Targets(place).Where(target => target.Target.Year == year).Select(target => target.Figures),
+        .. Annexes(place, year),
+        .. await PlansAsync(place, year, stop),
+        .. await RecordsAsync(place, year, where, stop),
+    ];
+
+    /// <summary>Targets with figures that documents set for a place itself.</summary>
+    public IEnumerable<(PolicyDocument Document, PlanTarget Target, DataSetFigures Figures)> Targets(RegionCode place) =>
+        from document in shelf.Documents
+        where !document.Identity.IsDraft
+        from target in document.Targets
+        where target.Region == place && target.Figures.Count > 0
+        let figures = DataSetFigures.OfTarget(document, target, name => Given(document, name, place))
+        where !figures.Figures.IsEmpty
+        select (document, target, figures);
+
+    /// <summary>What a plan in force says of a place and year, nearest plan first; null where none does.</summary>
+    public async Task<PlanFigures?> PlannedAsync(PlanKind? kind, RegionCode place, int? year, CancellationToken stop)
+    {
+        var plans = await PlansAsync(place, year, stop);
+        return plans.FirstOrDefault(plan => kind is null || plan.Data == DataOf(kind.Value))?.Figures;
+    }
+
+    /// <summary>The year's total in a measure for quotas: of a plan, else of the document's target.</summary>
+    public async Task<Func<Measure, Fact<long>>> YearTotalAsync(RegionCode place, int year, CancellationToken stop)
+    {
+        var plans = await PlansAsync(place, year, stop);
+        var all = plans.Where(plan => plan.Data == TargetData.Plan).Concat(Targets(place).Where(t => t.Target.Year == year).Select(t => t.Figures)).ToList();
+        return measure => all.Where(set => set.Figures.Of(measure) is not null)
+            .Select(set => Fact<long>.Of(set.Figures.Of(measure)!.Value, new FactSource(set.Name))).FirstOrDefault();
+    }
+
+    private static GivenValue? Given(PolicyDocument document, string name, RegionCode place) =>
+        document.Parameters.GetValueOrDefault(name) is { } parameter ? new(parameter, parameter.At(place), document) : null;
+
+    private IEnumerable<DataSetFigures> Annexes(RegionCode place, int? year) =>
+        from document in shelf.Documents
+        where !document.Identity.IsDraft
+        from table in document.Plans
+        let grid = PublishedPlan.GridOf(table)
+        let figures = document.Identity.Region == place
+            ? year is { } one ? grid.Totals.GetValueOrDefault(one) : grid.Total
+            : year is { } other ? grid.Of(place, other) : grid.Across(place)
+        where figures is { IsEmpty: false }
+        select DataSetFigures.Of($"{document.Id} 附件计划表", TargetData.Plan, figures, table.Clauses);
+
+    // A plan of the place itself adds up its rows; one from above gives its row.
+    private async Task<IReadOnlyList<DataSetFigures>> PlansAsync(RegionCode place, int? year, CancellationToken stop)
+    {
+        var rows = await (from row in db.PlanRows.AsNoTracking()
+                          join version in db.PlanVersions on row.VersionId equals version.Id
+                          join plan in db.PlanSets on version.PlanSetId equals plan.Id
+                          where version.State == PlanState.Issued && (plan.Place == place || row.Place == place) && (year == null || row.Year == year)
+                          select new { plan, version.Number, row }).ToListAsync(stop);
+        return
+        [
+            .. from found in rows
+               group found by (found.plan.Id, found.Number) into one
+               let plan = one.First().plan
+               where year is not null || plan.Kind == PlanKind.Programme
+               orderby plan.Place.Prefix.Length descending, plan.Kind == PlanKind.Annual descending
+               select DataSetFigures.Of($"{plan.Title}（第 {one.Key.Number} 版）", DataOf(plan.Kind), PlanFigures.Sum(one.Select(r => r.row.Figures))),
+        ];
+    }
+
+    private async Task<IReadOnlyList<DataSetFigures>> RecordsAsync(RegionCode place, int? year, Jurisdiction where, CancellationToken stop)
+    {
+        var beyond = place.Beyond;
+        var projects = await db.ReadAsync(db.Projects.AsNoTracking().Within(where)
+            .Where(p => p.Place >= place && p.Place < beyond && p.State == ProjectState.Planned && (year == null || p.Year == year)), stop);
+        var communities = await db.Communities.AsNoTracking().Within(where)
+            .Where(c => c.Place >= place && c.Place < beyond && c.State == CommunityState.Active)
+            .GroupBy(c => 1)
+            .Select(g => new
+            {
+                Count = g.Count(), Buildings = g.Sum(c => (long?)c.Buildings), Households = g.Sum(c => (long?)c.Households),
+                Area = g.Sum(c => (long?)(object?)c.Area),
+            })
+            .SingleOrDefaultAsync(stop);
+        var sets = new List<DataSetFigures>();
+        if (projects.Count > 0) sets.Add(DataSetFigures.Of("列入计划的项目", TargetData.Library, PlanFigures.Sum(projects.Select(p => p.Figures))));
+        if (communities is not null)
+        {
+            sets.Add(DataSetFigures.Of("小区台账（在册全部）", TargetData.Actual, new PlanFigures
+            {
+                Communities = communities.Count, Buildings = communities.Buildings, Households = communities.Households,
+                Area = communities.Area is { } area ? new Area(area) : null,
+            }));
+        }
+
+        return sets;
+    }
+
+    private static TargetData DataOf(PlanKind kind) => kind == PlanKind.Library ? TargetData.Library : TargetData.Plan;
+}

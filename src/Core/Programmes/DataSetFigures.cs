@@ -1,0 +1,73 @@
+using Huanxin.Core.Kernel;
+using Huanxin.Core.Policies;
+
+namespace Huanxin.Core.Programmes;
+
+/// <summary>What one data set says of a place and a year (一套数据): a document, a plan, the library, the projects or the register.</summary>
+/// <param name="Name">What it is called, e.g. “W24 项目库”.</param>
+/// <param name="Clauses">Clauses it rests on; empty for records of our own.</param>
+/// <param name="Rounding">Half of the last place written, by measure, where a figure was written rounded.</param>
+public sealed record DataSetFigures(string Name, TargetData Data, PlanFigures Figures, IReadOnlyList<string> Clauses,
+    IReadOnlyDictionary<Measure, long> Rounding)
+{
+    private static readonly IReadOnlyDictionary<Measure, long> Exact = new Dictionary<Measure, long>();
+
+    /// <summary>From records, which are not rounded (精确数据).</summary>
+    public static DataSetFigures Of(string name, TargetData data, PlanFigures figures, IReadOnlyList<string>? clauses = null) =>
+        new(name, data, figures, clauses ?? [], Exact);
+
+    /// <summary>The figures of a target as a document wrote them (文件任务), with how far they were rounded.</summary>
+    public static DataSetFigures OfTarget(PolicyDocument document, PlanTarget target, Func<string, GivenValue?> value)
+    {
+        var (figures, rounding) = (PlanFigures.None, new Dictionary<Measure, long>());
+        foreach (var (measure, name) in target.Figures)
+        {
+            if (value(name) is not { Value: { } known } given) continue;
+
+            var whole = Whole(known);
+            figures = figures.With(measure, whole);
+            if (Half(whole, measure, given.Parameter.Unit) is > 0 and var half) rounding[measure] = half;
+        }
+
+        return new($"{document.Id} {target.Title}", target.Data, figures, target.Clauses, rounding);
+    }
+
+    private static long Whole(object value) => value switch
+    {
+        Area area => area.Value,
+        Fen money => money.Value,
+        long count => count,
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "not a figure"),
+    };
+
+    // 26.32 万户 was rounded to a hundredth of 万; what has no 万 or 亿 in its unit is exact.
+    private static long Half(long value, Measure measure, string? unit)
+    {
+        var scale = unit is ['亿', ..] ? 100_000_000L : unit is ['万', ..] ? 10_000L : 1L;
+        if (scale == 1) return 0;
+        if (measure is Measure.Area or Measure.Investment) scale *= 100;
+        while (scale > 1 && value % scale != 0) scale /= 10;
+        return scale / 2;
+    }
+}
+
+/// <summary>One data set against another by one measure (数据差异), in the unit of <see cref="PlanFigures.Of"/>.</summary>
+public sealed record DataSetGap(DataSetFigures Left, DataSetFigures Right, Measure Measure, long LeftValue, long RightValue)
+{
+    /// <summary>How much the right one has more (差额).</summary>
+    public long Difference => RightValue - LeftValue;
+
+    /// <summary>No more than rounding explains (四舍五入之内).</summary>
+    public bool IsRounding => Difference != 0 && Math.Abs(Difference)
+        <= Left.Rounding.GetValueOrDefault(Measure) + Right.Rounding.GetValueOrDefault(Measure);
+
+    /// <summary>Every measure both have (逐项比较).</summary>
+    public static IReadOnlyList<DataSetGap> Between(DataSetFigures left, DataSetFigures right) =>
+    [
+        .. from measure in Enum.GetValues<Measure>()
+           let one = left.Figures.Of(measure)
+           let other = right.Figures.Of(measure)
+           where one is not null && other is not null
+           select new DataSetGap(left, right, measure, one!.Value, other!.Value),
+    ];
+}

@@ -1,0 +1,70 @@
+using Huanxin.App.Data;
+using Huanxin.App.Files;
+using Huanxin.App.People;
+using Huanxin.App.Programmes;
+using Huanxin.Core.People;
+using Huanxin.Core.Programmes;
+using Huanxin.Web.Security;
+using Huanxin.Web.Ui;
+using Huanxin.Web.Ui.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huanxin.Web.Programmes;
+
+/// <summary>Lists and plan tables as workbooks and csv, and the marked upload of an import.</summary>
+public static class ProgrammeEndpoints
+{
+    private static readonly RequiresAttribute See = new(Permission.ViewProgrammes);
+
+    public static void MapProgrammes(this WebApplication app)
+    {
+        app.MapGet(Links.Programmes + ".xlsx", (HttpContext http, AppDb db, CurrentUser me, PlaceNames names) =>
+        {
+            var where = me.Over(Permission.ViewProgrammes);
+            return PlanSetTable.Of(names, where).Answer(PlanSetTable.Rows(db, where), TableState.Of(http.Request.Query), "计划");
+        }).WithMetadata(See);
+        app.MapGet(Links.Projects + ".xlsx", (HttpContext http, AppDb db, CurrentUser me, PlaceNames names) =>
+        {
+            var where = me.Over(Permission.ViewProgrammes);
+            return ProjectTable.Of(names, where).Answer(ProjectTable.Rows(db, where), TableState.Of(http.Request.Query), "项目");
+        }).WithMetadata(See);
+        app.MapGet(Links.Programmes + "/{id:guid}/versions/{number:int}.xlsx", (Guid id, int number, AppDb db, CurrentUser me, CancellationToken stop) =>
+            FileAsync(id, number, db, me, FileKind.Xlsx, stop)).WithMetadata(See);
+        app.MapGet(Links.Programmes + "/{id:guid}/versions/{number:int}.csv", (Guid id, int number, AppDb db, CurrentUser me, CancellationToken stop) =>
+            FileAsync(id, number, db, me, FileKind.Text, stop)).WithMetadata(See);
+        app.MapGet(Links.Programmes + "/{id:guid}/import/{upload:guid}/faults.xlsx", FaultsAsync)
+            .WithMetadata(new RequiresAttribute(Permission.ManageProgrammes));
+    }
+
+    private static async Task<IResult> FileAsync(Guid id, int number, AppDb db, CurrentUser me, FileKind kind, CancellationToken stop)
+    {
+        if (await FindAsync(db, me, id, number, stop) is not { } reading) return Results.NotFound();
+
+        var name = $"{reading.Set.Title}-第{number}版";
+        return kind == FileKind.Xlsx
+            ? Results.Stream(stream => PlanWorkbook.WriteAsync(stream, reading.Paper, reading.Grid, CancellationToken.None), FileKind.Xlsx.MediaType(), $"{name}.xlsx")
+            : Results.Stream(stream => PlanWorkbook.WriteCsvAsync(stream, reading.Paper, reading.Grid, CancellationToken.None), "text/csv; charset=utf-8", $"{name}.csv");
+    }
+
+    /// <summary>A version of a plan that this person may see; null for any other.</summary>
+    public static async Task<PlanReading?> FindAsync(AppDb db, CurrentUser me, Guid id, int? number, CancellationToken stop)
+    {
+        var where = me.Over(Permission.ViewProgrammes);
+        if (await db.PlansFor(where).SingleOrDefaultAsync(s => s.Id == id, stop) is not { } plan) return null;
+
+        var versions = await db.VersionsAsync(plan, where, stop);
+        return versions.FirstOrDefault(v => number is null ? v.State == PlanState.Issued : v.Number == number) is { } version
+            ? await db.ReadAsync(plan, version, stop)
+            : null;
+    }
+
+    private static async Task<IResult> FaultsAsync(Guid id, Guid upload, AppDb db, CurrentUser me, PlanImport import, CancellationToken stop)
+    {
+        var plan = await db.PlanSets.AsNoTracking().Within(me.Over(Permission.ManageProgrammes)).SingleOrDefaultAsync(s => s.Id == id, stop);
+        if (plan is null || await import.FindAsync(plan, upload, stop) is not { } waiting) return Results.NotFound();
+
+        var check = await import.CheckAsync(plan, waiting, stop);
+        return Results.Stream(stream => import.MarkAsync(waiting, check, stream, CancellationToken.None), FileKind.Xlsx.MediaType(),
+            $"{Path.GetFileNameWithoutExtension(waiting.Name)}-问题标注.xlsx");
+    }
+}

@@ -1,0 +1,92 @@
+using System.ComponentModel.DataAnnotations;
+using Huanxin.App.Data;
+using Huanxin.App.People;
+using Huanxin.Core.Kernel;
+using Huanxin.Core.People;
+using Huanxin.Core.Programmes;
+using Huanxin.Web.Security;
+
+namespace Huanxin.Web.Programmes;
+
+/// <summary>What is typed to register or change a project.</summary>
+public sealed class ProjectForm
+{
+    private const decimal Most = 100_000_000m;
+
+    public int Version { get; set; }
+
+    [Required(ErrorMessage = "请填写项目名称。")]
+    [StringLength(150, ErrorMessage = "项目名称不超过 150 个字。")]
+    public string? Name { get; set; }
+
+    [RegularExpression("^[A-Za-z0-9-]{4,40}$", ErrorMessage = "项目代码须为 4 至 40 位字母、数字或横线。")]
+    public string? Code { get; set; }
+
+    [Required(ErrorMessage = "请选择类型。")]
+    public ProjectKind? Kind { get; set; }
+
+    [Required(ErrorMessage = "请选择属地。")]
+    public string? Place { get; set; }
+
+    public ProjectBatch? Batch { get; set; }
+
+    [StringLength(200, ErrorMessage = "标记不超过 200 个字。")]
+    public string? Flags { get; set; }
+
+    [StringLength(150, ErrorMessage = "实施主体不超过 150 个字。")]
+    public string? Organisation { get; set; }
+
+    [StringLength(30, ErrorMessage = "责任人不超过 30 个字。")]
+    public string? Responsible { get; set; }
+
+    public DateOnly? StartOn { get; set; }
+
+    public DateOnly? FinishOn { get; set; }
+
+    [Range(typeof(decimal), "0", "100000000", ErrorMessage = "计划投资须在 0 至 100000000 万元之间。", ParseLimitsInInvariantCulture = true)]
+    public decimal? Investment { get; set; }
+
+    public string? FinancingMode { get; set; }
+
+    [StringLength(1000, ErrorMessage = "备注不超过 1000 个字。")]
+    public string? Note { get; set; }
+
+    /// <summary>The first community, by code or name; only asked for a new project.</summary>
+    [StringLength(150, ErrorMessage = "小区不超过 150 个字。")]
+    public string? Community { get; set; }
+
+    public static ProjectForm Of(Project project, Organisation? organisation, string? responsible) => new()
+    {
+        Version = project.Version, Name = project.Name, Code = project.Code, Kind = project.Kind, Place = project.Place.ToString(),
+        Batch = project.Batch, Flags = project.Flags, Organisation = organisation?.Typed(), Responsible = responsible,
+        StartOn = project.StartOn, FinishOn = project.FinishOn, Investment = project.Investment?.WanYuan,
+        FinancingMode = project.FinancingMode, Note = project.Note,
+    };
+
+    /// <summary>What was typed; raises refusals for what is unknown or outside the jurisdiction.</summary>
+    public async Task<ProjectProfile> ProfileAsync(AppDb db, CurrentUser me, PlaceNames names, Project? known, CancellationToken stop)
+    {
+        var place = names.Find(Place!) ?? throw PeopleRefusals.PlaceUnknown(Place!);
+        if (!me.Over(Permission.ManageProgrammes).Covers(place)) throw PeopleRefusals.OutsideJurisdiction(names.NameOf(place));
+
+        var organisation = string.IsNullOrWhiteSpace(Organisation)
+            ? null
+            : await db.FindOrganisationAsync(Organisation, me.Over(Permission.ViewOrganisations), known?.OrganisationId, stop);
+        return new ProjectProfile(place, Name!, Kind!.Value)
+        {
+            Code = Code, Batch = Batch ?? ProjectBatch.Reserve, Flags = (Flags ?? "").Split(['、', '，', ',', '；', ';']),
+            OrganisationId = organisation?.Id, Responsible = ResponsibleOf(db, me, known, place), StartOn = StartOn, FinishOn = FinishOn,
+            Investment = Investment is { } wan and <= Most ? new Fen(decimal.ToInt64(decimal.Round(wan * 1_000_000m))) : null,
+            FinancingMode = string.IsNullOrWhiteSpace(FinancingMode) ? null : FinancingMode,
+            Note = string.IsNullOrWhiteSpace(Note) ? null : Note.Trim(),
+        };
+    }
+
+    // Who may not see a name keeps it as it is; the same name is not sealed anew.
+    private Personal? ResponsibleOf(AppDb db, CurrentUser me, Project? known, RegionCode place)
+    {
+        if (known?.Responsible is { } kept && (!me.Rights.May(Permission.ViewPersonalData, place) || db.Cipher.Open(kept) == Responsible?.Trim())) return kept;
+
+        return string.IsNullOrWhiteSpace(Responsible) ? null : db.Cipher.Seal(Responsible.Trim());
+    }
+}

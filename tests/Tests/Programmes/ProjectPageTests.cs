@@ -1,0 +1,127 @@
+using System.Net;
+using System.Text.Json;
+using Huanxin.Core.Communities;
+using Huanxin.Core.Kernel;
+using Huanxin.Core.People;
+using Huanxin.Core.Programmes;
+using Huanxin.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Huanxin.Tests.Programmes;
+
+[BothDatabases]
+public sealed class ProjectPageTests : IAsyncLifetime
+{
+    private TestApp app = null!;
+
+    public async ValueTask InitializeAsync() => app = await TestApp.StartAsync();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact, Clause("W20-2.2b"), Clause("AQ24-2.1c"), Clause("W20-2.2a")]
+    public async Task A_project_of_an_area_has_several_communities_flags_money_and_a_person_whose_name_is_sealed()
+    {
+        await app.KeepAsync(Community("花园小区", 120), Community("古陌小区", 80));
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer);
+        var made = await clerk.SubmitAsync("/projects/new", new
+        {
+            Form__Name = "古陌片区改造项目", Form__Kind = "Cluster", Form__Place = "371002", Form__Community = "花园小区", Form__Flags = "国家试点、精品小区",
+            Form__Responsible = "演示负责人", Form__Investment = "1234.56", Form__StartOn = "2024-04-01", Form__FinishOn = "2024-11-30",
+        });
+        var url = made.Next!;
+        await clerk.SubmitAsync(url + "/communities/new", new { community = "古陌小区", taken = "1、3号楼", buildings = "2", households = "40", area = "3200.5" });
+
+        var page = await clerk.GetAsync(url);
+        Assert.Contains("片区 · ", page.Text);
+        Assert.Contains("国家试点", page.Text);
+        Assert.Contains("演示负责人", page.Text);
+        Assert.Contains("1、3号楼", page.Text);
+        Assert.Contains("户数 160户", page.Text);
+        Assert.Contains("1,234.56万元", page.Text);
+        Assert.DoesNotContain("演示负责人", await app.AskAsync(db => db.Projects.Select(p => p.Responsible!.Sealed).SingleAsync(Stop)));
+        Assert.Contains("已在这个项目中", (await clerk.SubmitAsync(url + "/communities/new", new { community = "古陌小区" })).Text);
+        Assert.Contains("没有名称或编码为“无名小区”", (await clerk.SubmitAsync(url + "/communities/new", new { community = "无名小区" })).Text);
+
+        var list = await clerk.GetAsync("/projects?flags=精品&kind=Cluster");
+        Assert.Contains("古陌片区改造项目", list.Text);
+        Assert.Contains("共 1 个项目", list.Text);
+        Assert.Equal(HttpStatusCode.OK, (await clerk.Client.GetAsync("/projects.xlsx", Stop)).StatusCode);
+        using var other = await app.SignedInAsync(Role.DistrictOfficer, RegionCode.Of("371003"), "other");
+        Assert.Equal(HttpStatusCode.NotFound, (await other.GetAsync(url)).Status);
+    }
+
+    [Fact]
+    public async Task A_project_is_added_beside_the_plan_suspended_resumed_and_cancelled_each_with_a_reason()
+    {
+        await app.KeepAsync(Community("花园小区", 120));
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer);
+        var url = (await clerk.SubmitAsync("/projects/new", new { Form__Name = "花园小区改造", Form__Kind = "Community", Form__Place = "371002", Form__Community = "花园小区" })).Next!;
+
+        Assert.Equal(HttpStatusCode.Conflict, (await clerk.SubmitAsync(url + "/adding", new { year = "2024", why = "" })).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await clerk.SubmitAsync(url + "/adding", new { year = "今年", why = "增加" })).Status);
+        await clerk.SubmitAsync(url + "/adding", new { year = "2024", why = "省里追加任务" });
+        var page = await clerk.GetAsync(url);
+        Assert.Contains("省里追加任务", page.Text);
+        Assert.Contains("计划外", page.Of("h1"));
+        Assert.Contains("2024 年计划", page.Text);
+        await clerk.SubmitAsync(url + "/suspending", new { why = "管线勘察" });
+        Assert.Contains("已暂停", (await clerk.GetAsync(url)).Text);
+        await clerk.SubmitAsync(url + "/resuming", new { why = "" });
+        Assert.Equal(ProjectState.Planned, await app.AskAsync(db => db.Projects.Select(p => p.State).SingleAsync(Stop)));
+        var part = await app.AskAsync(db => db.ProjectCommunities.Select(p => p.Id).SingleAsync(Stop));
+        Assert.Contains("至少保留一个小区", (await clerk.SubmitAsync($"{url}/communities/{part}/removal", new { why = "移出" })).Text);
+        await clerk.SubmitAsync(url + "/cancelling", new { why = "列入征收" });
+        Assert.Contains("列入征收", (await clerk.GetAsync(url)).Text);
+    }
+
+    [Fact, Clause("W24-0")]
+    public async Task Projects_add_up_to_a_draft_of_the_library_by_district()
+    {
+        await app.KeepAsync(Community("花园小区", 120), Community("文登小区", 80, RegionCode.Of("371003001")));
+        using var clerk = await app.SignedInAsync(Role.CityOfficer, Given.City);
+        foreach (var (name, place) in new[] { ("花园小区", "371002"), ("文登小区", "371003") })
+        {
+            var url = (await clerk.SubmitAsync("/projects/new", new { Form__Name = name, Form__Kind = "Community", Form__Place = place, Form__Community = name, Form__Investment = "100" })).Next!;
+            await clerk.SubmitAsync(url + "/adding", new { year = "2024", why = "列入" });
+        }
+
+        var plan = await Paper.PlanAsync(clerk, new { Form__Title = "威海市2024年项目库", Form__Kind = "Library", Form__Place = "371000", Form__FromYear = "2024" });
+        var cells = (await clerk.SubmitAsync(plan, new { why = "按项目汇总", start = "projects" })).Next!;
+
+        Assert.Contains("第 1 版", (await clerk.GetAsync(cells)).Text);
+        var rows = await app.AskAsync(db => db.PlanRows.OrderBy(r => r.Place).ToListAsync(Stop));
+        Assert.Equal([(120L, 100_000_000L), (80L, 100_000_000L)], rows.Select(r => (r.Households!.Value, r.Investment!.Value.Value)));
+        Assert.Contains("列入计划的项目", (await clerk.GetAsync("/programmes/differences?place=371000&year=2024")).Text);
+    }
+
+    [Fact]
+    public async Task The_api_answers_plans_and_projects_like_the_pages()
+    {
+        await app.KeepAsync(Community("花园小区", 120));
+        using var clerk = await app.SignedInAsync(Role.CityOfficer, Given.City);
+        using var chief = await app.SignedInAsync(Role.CityOfficer, Given.City, "chief");
+        var plan = await Paper.WeihaiAsync(clerk);
+        await Paper.IssueAsync(clerk, chief, plan, await Paper.AnnexAsync());
+        var project = (await clerk.SubmitAsync("/projects/new", new { Form__Name = "花园", Form__Kind = "Community", Form__Place = "371002", Form__Community = "花园小区" })).Next!;
+
+        var list = JsonDocument.Parse(await clerk.Client.GetStringAsync("/api/v1/programmes?kind=Programme", Stop)).RootElement;
+        Assert.Equal(1, list.GetProperty("total").GetInt32());
+        var one = JsonDocument.Parse(await clerk.Client.GetStringAsync("/api/v1" + plan, Stop)).RootElement;
+        Assert.Equal(36, one.GetProperty("lines").GetArrayLength());
+        Assert.Equal(30_779_890.99m, one.GetProperty("total").GetProperty("area").GetDecimal());
+        var shown = JsonDocument.Parse(await clerk.Client.GetStringAsync("/api/v1" + project, Stop)).RootElement;
+        Assert.Equal(120, shown.GetProperty("parts")[0].GetProperty("households").GetInt32());
+        Assert.Equal(1, JsonDocument.Parse(await clerk.Client.GetStringAsync("/api/v1/projects?state=Reserve", Stop)).RootElement.GetProperty("total").GetInt32());
+        Assert.Equal(HttpStatusCode.NotFound, (await clerk.Client.GetAsync("/api/v1" + plan + "?version=9", Stop)).StatusCode);
+    }
+
+    private static Community Community(string name, int households, RegionCode? place = null)
+    {
+        var community = new Community { Id = Given.Id() };
+        community.Describe(new CommunityProfile { Place = place ?? Given.District, Name = name, Households = households, Buildings = 4, Area = new Area(1_000_000) });
+        return community;
+    }
+}

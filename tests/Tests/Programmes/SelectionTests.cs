@@ -1,0 +1,186 @@
+using System.Net;
+using Huanxin.App.Policies;
+using Huanxin.App.Programmes;
+using Huanxin.Core.Communities;
+using Huanxin.Core.Kernel;
+using Huanxin.Core.People;
+using Huanxin.Core.Policies;
+using Huanxin.Core.Programmes;
+using Huanxin.Tests.Policies;
+using Huanxin.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Huanxin.Tests.Programmes;
+
+/// <summary>From the reserve into the plan: eligibility, priority, quota, and exceptions by two persons.</summary>
+[BothDatabases]
+public sealed class SelectionTests : IAsyncLifetime
+{
+    private static readonly RegionCode Tiexi = RegionCode.Of("220302");
+    private static readonly DateOnly On = new(2021, 8, 1);
+    private TestApp app = null!;
+
+    public async ValueTask InitializeAsync() => app = await TestApp.StartAsync();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact, Clause("TX21-4.1"), Clause("TX21-5.3"), Clause("W20-2.1b")]
+    public async Task Reserve_projects_are_judged_ranked_chosen_and_agreed_by_a_second_person_with_the_facts_kept()
+    {
+        await app.KeepAsync(Old("老小区", 60), Old("更愿意的老小区", 90), Later("后建小区"), Cleared("待征迁小区"));
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer, Tiexi);
+        using var chief = await app.SignedInAsync(Role.DistrictOfficer, Tiexi, "chief");
+        var url = $"/programmes/selection?place=220302&year=2021&on={On:yyyy-MM-dd}";
+
+        Assert.Contains("还有 4 个小区不在任何项目中", (await clerk.GetAsync(url)).Text);
+        await clerk.SubmitAsync(url, new { }, "form:has(input[value='reserve'])");
+        var page = await clerk.GetAsync(url);
+        Assert.Contains("文件没有给出比例", page.Text);
+        var order = page.Document.QuerySelectorAll("table.data tbody th a").Select(a => a.TextContent).ToList();
+        Assert.Equal(["更愿意的老小区", "老小区"], order.Take(2));
+        Assert.Equal(2, page.Document.QuerySelectorAll("input[name='take'][checked]").Length);
+
+        var projects = await app.AskAsync(db => db.Projects.ToDictionaryAsync(p => p.Name, p => p.Id, Stop));
+        var silent = await ProposeAsync(clerk, url, projects["老小区"]);
+        Assert.Equal(HttpStatusCode.Conflict, silent.Status);
+        Assert.Contains("“更愿意的老小区”的取舍与政策结论不一致", silent.Text);
+
+        var proposed = await ProposeAsync(clerk, url, projects["老小区"], projects["后建小区"], (projects["更愿意的老小区"], "居民要求推迟一年"), (projects["后建小区"], "区政府专题会议同意"));
+        var decision = proposed.Next!;
+        Assert.Contains("有 2 个项目的取舍与政策结论不一致", (await clerk.GetAsync(decision)).Text);
+        Assert.False((await clerk.GetAsync(decision)).Has("button[value='agree']"));
+        Assert.Contains("审定 2021 年计划遴选", (await chief.GetAsync("/")).Text);
+        await chief.SubmitAsync(decision, new { deed = "agree", why = "同意" });
+
+        var states = await app.AskAsync(db => db.Projects.ToDictionaryAsync(p => p.Name, p => (p.State, p.Year), Stop));
+        Assert.Equal((ProjectState.Planned, 2021), states["老小区"]);
+        Assert.Equal((ProjectState.Planned, 2021), states["后建小区"]);
+        Assert.Equal((ProjectState.Reserve, (int?)null), states["更愿意的老小区"]);
+
+        var again = await chief.GetAsync(decision + "?again=true");
+        Assert.Contains("按留存的事实重新判断，结论全部相同", again.Text);
+        Assert.Contains("适用的文件与当时一致", again.Text);
+        await app.ChangeAsync(async db => (await db.Communities.SingleAsync(c => c.Name == "老小区", Stop)).Describe(
+            CommunityProfile.Of(await db.Communities.AsNoTracking().SingleAsync(c => c.Name == "老小区", Stop)) with { Built = DateSpan.OfYears(2003, 2003) }));
+        Assert.Contains("按台账现在的事实判断，有 1 处与当时不同", (await chief.GetAsync(decision + "?again=true")).Text);
+    }
+
+    [Fact, Clause("TX21-5.3")]
+    public async Task A_choice_that_went_stale_is_not_agreed_and_one_is_returned_with_a_reason()
+    {
+        await app.KeepAsync(Old("老小区", 60));
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer, Tiexi);
+        using var chief = await app.SignedInAsync(Role.DistrictOfficer, Tiexi, "chief");
+        var url = $"/programmes/selection?place=220302&year=2021&on={On:yyyy-MM-dd}";
+        await clerk.SubmitAsync(url, new { }, "form:has(input[value='reserve'])");
+        var project = await app.AskAsync(db => db.Projects.Select(p => p.Id).SingleAsync(Stop));
+        var decision = (await ProposeAsync(clerk, url, project)).Next!;
+        await clerk.SubmitAsync($"/projects/{project}/suspending", new { why = "产权纠纷" });
+
+        var stale = await chief.SubmitAsync(decision, new { deed = "agree" });
+        Assert.Equal(HttpStatusCode.Conflict, stale.Status);
+        Assert.Contains("已不在储备库中", stale.Text);
+        Assert.Equal(HttpStatusCode.Conflict, (await chief.SubmitAsync(decision, new { deed = "return" })).Status);
+        await chief.SubmitAsync(decision, new { deed = "return", why = "先解决纠纷" });
+        Assert.Contains("先解决纠纷", (await clerk.GetAsync(decision)).Text);
+    }
+
+    [Theory, Clause("TX21-4.1")]
+    [InlineData(10, QuotaOutcome.Fits, QuotaOutcome.Waits)]
+    [InlineData(20, QuotaOutcome.Fits, QuotaOutcome.Fits)]
+    [InlineData(9, QuotaOutcome.Waits, QuotaOutcome.Waits)]
+    public void A_quota_takes_as_many_as_its_share_of_the_year_and_not_one_more(int total, QuotaOutcome first, QuotaOutcome second)
+    {
+        var run = Run(Share(Measure.Communities, 10), total, Part("后建甲", 100), Part("后建乙", 100));
+
+        Assert.Equal([first, second], run.Projects.SelectMany(p => p.Parts).Select(p => p.Place!.Outcome));
+        Assert.Equal(first == QuotaOutcome.Fits, run.Projects[0].Fits);
+    }
+
+    [Theory, Clause("TX21-4.1")]
+    [InlineData(100, true)]
+    [InlineData(101, false)]
+    public void A_quota_of_households_just_fits_and_one_household_more_waits(int households, bool fits)
+    {
+        var run = Run(Share(Measure.Households, 10), 1000, Part("后建", households));
+
+        Assert.Equal(fits, run.Projects.Single().Fits);
+    }
+
+    [Fact]
+    public void Facts_are_kept_and_read_back_as_they_were()
+    {
+        var community = Later("后建");
+        var facts = RegisterFacts.Of(community, []);
+
+        var back = StoredFacts.Read(StoredFacts.Write(facts));
+
+        Assert.Equal(StoredFacts.Write(facts), StoredFacts.Write(back));
+        Assert.Equal((facts.BuiltOn, facts.Households, facts.RenovatedOn, facts.Place), (back.BuiltOn, back.Households, back.RenovatedOn, back.Place));
+        Assert.Equal(facts.Signs.OrderBy(s => s.Key), back.Signs.OrderBy(s => s.Key));
+    }
+
+    private static SelectionRun Run(PolicyDocument document, long total, params ProjectReading[] projects)
+    {
+        var book = new EligibilityBook(new RuleBook(Tiexi, On, [document], RuleCatalogue.All));
+        return SelectionRun.Of(book, projects, community => RegisterFacts.Of(community, []), _ => Fact<long>.Of(total));
+    }
+
+    // The document as it is, with the share that it leaves open.
+    private static PolicyDocument Share(Measure of, int percent)
+    {
+        var document = ShippedShelf.Document("TX21");
+        var parameters = document.Parameters.ToDictionary(p => p.Key, p => p.Value);
+        parameters["eligibility.quota-share"] = parameters["eligibility.quota-share"] with { Value = Ratio.Percent(percent) };
+        return document with { Parameters = parameters, Quotas = [.. document.Quotas.Select(q => q with { Of = of })] };
+    }
+
+    private static ProjectReading Part(string name, int households)
+    {
+        var community = Later(name, households);
+        var project = new Core.Programmes.Project { Id = Given.Id() };
+        project.Describe(new ProjectProfile(Tiexi, name, ProjectKind.Community));
+        return new(project, [new ProjectPart(new ProjectCommunity { Id = Given.Id(), ProjectId = project.Id, CommunityId = community.Id, Place = Tiexi }, community)]);
+    }
+
+    private static Community Old(string name, int agreed) => Of(new CommunityProfile
+    {
+        Place = Tiexi, Name = name, Built = DateSpan.OfYears(1995, 1995), WasRenovated = false, IsClearancePlanned = false, Households = 100, HouseholdsAsked = 100,
+        HouseholdsAgreed = agreed, Signs = new Dictionary<Sign, bool> { [Sign.PoorFacilities] = true, [Sign.WeakManagement] = true },
+    });
+
+    private static Community Later(string name, int households = 100) => Of(new CommunityProfile
+    {
+        Place = Tiexi, Name = name, Built = DateSpan.OfYears(2003, 2003), WasRenovated = false, IsClearancePlanned = false, Households = households, IsWishStrong = true,
+        Signs = new Dictionary<Sign, bool> { [Sign.PoorFacilities] = true, [Sign.WeakManagement] = true },
+    });
+
+    private static Community Cleared(string name) => Of(new CommunityProfile
+    {
+        Place = Tiexi, Name = name, Built = DateSpan.OfYears(1990, 1990), WasRenovated = false, IsClearancePlanned = true, Clearance = DateSpan.OfYears(2023, 2023), Households = 80,
+    });
+
+    private static Community Of(CommunityProfile profile)
+    {
+        var community = new Community { Id = Given.Id() };
+        community.Describe(profile);
+        return community;
+    }
+
+    // Check boxes share a name; reasons are by project.
+    private static Task<Page> ProposeAsync(Browser browser, string url, params object[] said) => ProposeAsync(browser, url,
+        [.. said.OfType<Guid>()], [.. said.OfType<ValueTuple<Guid, string>>()]);
+
+    private static async Task<Page> ProposeAsync(Browser browser, string url, Guid[] taken, (Guid Project, string Why)[] reasons)
+    {
+        var page = await browser.GetAsync(url);
+        var form = page.Document.QuerySelector("form:has(input[value='propose'])")!;
+        var values = form.QuerySelectorAll("input[type=hidden]").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? "")).ToList();
+        values.AddRange(taken.Select(id => KeyValuePair.Create("take", id.ToString())));
+        values.AddRange(reasons.Select(r => KeyValuePair.Create($"why.{r.Project}", r.Why)));
+        return await Browser.PageAsync(await browser.Client.PostAsync(url, new FormUrlEncodedContent(values), Stop));
+    }
+}
