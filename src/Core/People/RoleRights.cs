@@ -12,9 +12,11 @@ public static class RoleRights
 
     private static readonly FrozenDictionary<Role, FrozenSet<Permission>> Table = new Dictionary<Role, Permission[]>
     {
-        [Role.CityOfficer] = [.. Official, Permission.ViewAccounts, Permission.ManagePolicies, Permission.ViewPersonalData,
+        [Role.CityOfficer] =
+            [.. Official, Permission.ViewAccounts, Permission.ManagePolicies, Permission.ViewPersonalData,
             Permission.ManageCommunities, Permission.ManageProgrammes, Permission.ApproveProgrammes],
-        [Role.DistrictOfficer] = [.. Official, Permission.ViewAccounts, Permission.ViewPersonalData,
+        [Role.DistrictOfficer] =
+            [.. Official, Permission.ViewAccounts, Permission.ManagePolicies, Permission.ViewPersonalData,
             Permission.ManageCommunities, Permission.ManageProgrammes, Permission.ApproveProgrammes],
         [Role.StreetOfficer] =
             [.. Official, Permission.ViewPersonalData, Permission.ManageCommunities, Permission.ManageProgrammes],

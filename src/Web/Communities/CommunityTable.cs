@@ -30,7 +30,7 @@ public static class CommunityTable
         .Condition(PeopleColumns.Place<Community>(names, where))
         .Code("code", "小区编码", c => c.Code, Use.Hidden | Use.NoSort)
         .Text("aliases", "别名、曾用名", c => c.Aliases, Use.Hidden | Use.NoFilter)
-        .Text("address", "地址", c => c.Address, Use.NoFilter)
+        .Text("address", "地址", c => c.Address, Use.Hidden | Use.NoFilter)
         .Text("neighbourhood", "社区居委会", c => c.Neighbourhood, Use.Hidden)
         .Condition(Known("kind", "小区种类", c => c.Kind, FactLabels.Label, Use.Hidden))
         .Condition(Known("land", "土地性质", c => c.Land, FactLabels.Label, Use.Hidden))
