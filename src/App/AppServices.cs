@@ -1,4 +1,5 @@
 using Huanxin.App.Communities;
+using Huanxin.App.Communities.Imports;
 using Huanxin.App.Data;
 using Huanxin.App.Data.Postgres;
 using Huanxin.App.Data.Sqlite;
@@ -40,6 +41,9 @@ public static class AppServices
         services.AddSingleton<CommunityRollup>();
         services.AddScoped<OrganisationSheet>();
         services.AddScoped<AccountSheet>();
+        services.AddScoped<LedgerImport>();
+        services.AddScoped<ImportUndo>();
+        services.AddSingleton<ImportRunner>();
         return services;
     }
 

@@ -17,6 +17,7 @@ public static class Program
             OrganisationVerbs.Verb(terminal),
             AccountVerbs.Verb(terminal),
             PolicyVerbs.Verb(terminal),
+            ImportLedger.Verb(terminal),
             CheckVerbs.Verb(terminal),
             MakeBackup.Verb(terminal),
             RestoreBackup.Verb(terminal),

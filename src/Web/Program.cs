@@ -1,6 +1,7 @@
 using Huanxin.App;
 using Huanxin.Web.Api;
 using Huanxin.Web.Communities;
+using Huanxin.Web.Communities.Imports;
 using Huanxin.Web.Files;
 using Huanxin.Web.Operations;
 using Huanxin.Web.People;
@@ -26,6 +27,7 @@ return await Doorstep.RunAsync(args, root =>
     builder.Services.AddPeople();
     builder.Services.AddCommunities();
     builder.Services.AddProgrammes();
+    builder.Services.AddLedgerImports();
     builder.Services.AddApi();
     builder.Services.AddUi();
     builder.Services.AddOperations(settings);
@@ -51,6 +53,7 @@ return await Doorstep.RunAsync(args, root =>
     app.MapPolicies();
     app.MapCommunities();
     app.MapProgrammes();
+    app.MapLedgerImports();
     app.MapApi();
     app.MapChecks();
     app.MapUi();

@@ -55,6 +55,24 @@ internal static class CommunityMapping
             dwelling.HasOne<Building>().WithMany().HasForeignKey(d => d.BuildingId).OnDelete(DeleteBehavior.Restrict);
             dwelling.HasOne<Community>().WithMany().HasForeignKey(d => d.CommunityId).OnDelete(DeleteBehavior.Restrict);
         });
+        model.Entity<ImportRun>(run =>
+        {
+            run.ToTable("import_runs").HasKey(r => r.Id);
+            run.Property(r => r.Decisions).HasMaxLength(-1);
+            run.Property(r => r.Trouble).HasMaxLength(1000);
+            run.Property(r => r.UndoneWhy).HasMaxLength(2000);
+            run.HasIndex(r => r.Place);
+            run.HasIndex(r => r.State);
+            run.HasIndex(r => r.Hash);
+            run.HasOne<Organisation>().WithMany().HasForeignKey(r => r.SenderId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<ColumnMemory>(memory =>
+        {
+            memory.ToTable("column_memories").HasKey(m => m.Id);
+            memory.Property(m => m.Columns).HasMaxLength(-1);
+            memory.HasIndex(m => new { m.OrganisationId, m.Kind }).IsUnique();
+            memory.HasOne<Organisation>().WithMany().HasForeignKey(m => m.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        });
         model.Entity<Owner>(owner =>
         {
             owner.ToTable("owners").HasKey(o => o.Id);

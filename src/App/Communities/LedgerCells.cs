@@ -123,7 +123,11 @@ internal sealed class LedgerCells
     {
         if (!columns.TryGetValue(field, out var column)) return (null, false);
 
-        var reading = Note(CellReading.Span(row[column.Index]), column);
+        // A span as our own lists write it is what is meant, not an estimate.
+        var cell = row[column.Index];
+        if (cell.Kind == RawKind.Text && cell.Text!.Contains('~') && DateSpan.TryParse(cell.Text, out var written)) return (written, false);
+
+        var reading = Note(CellReading.Span(cell), column);
         return (reading.HasValue ? reading.Value : null, reading.Kind == ReadingKind.None);
     }
 

@@ -33,7 +33,12 @@ public sealed record LedgerHead(int Index, string Sheet, LedgerKind Kind, Header
     private static HeaderMapping? Match(
         IReadOnlyList<SheetRow> top, IReadOnlyList<FieldSpec> fields, LedgerChoice choice, IReadOnlyDictionary<string, string>? remembered)
     {
-        if (choice.HeaderRow is not { } first) return HeaderMatch.Find(top, fields, remembered);
+        if (choice.HeaderRow is not { } first)
+        {
+            // A bare list of names has one heading we know.
+            return HeaderMatch.Find(top, fields, remembered) ?? (fields == LedgerFields.OfCommunities ? HeaderMatch.Find(top, [LedgerFields.Name], remembered) : null);
+        }
+
         if (top.FirstOrDefault(row => row.Number == first) is not { } head) return null;
 
         var columns = head.Cells.Index().Where(cell => !cell.Item.IsBlank)

@@ -1,5 +1,6 @@
 using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
+using Huanxin.Core.Policies;
 
 namespace Huanxin.App.Communities;
 
@@ -11,6 +12,9 @@ public sealed record LedgerRow(int Number, RegionCode Place, string? Code, strin
 {
     /// <summary>What is said of the community; without contacts, which only the importer may seal.</summary>
     public CommunityProfile? Community { get; init; }
+
+    /// <summary>How the figures came to be known, where the ledger says it.</summary>
+    public FactQuality? Quality { get; init; }
 
     public BuildingProfile? Building { get; init; }
 

@@ -36,9 +36,13 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
         if (names.Count > 1) cells.Fault(FaultLevel.Soft, F.Name, "ledger.name-list", LedgerSentences.NameList(names.Count));
 
         var profile = Community(place, names.Count > 1 ? null : code, names[0]);
+        var quality = cells.Word(F.Quality, W.Qualities);
         var contact = cells.Text(F.ContactName) is var person && cells.Text(F.ContactPhone) is var phone && (person ?? phone) is not null
             ? new LedgerPerson(person, null, phone) : null;
-        return [.. names.Select(one => new LedgerRow(row.Number, place, profile.Code, one, true) { Community = profile with { Name = one }, Person = contact })];
+        return [.. names.Select(one => new LedgerRow(row.Number, place, profile.Code, one, true) 
+        {
+            Community = profile with { Name = one, Quality = quality ?? FactQuality.Reported }, Quality = quality, Person = contact,
+        })];
     }
 
     private CommunityProfile Community(RegionCode place, string? code, string name)
@@ -65,7 +69,6 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
             HouseholdsAsked = asked, HouseholdsAgreed = consenting, Signs = Signs(), Utilities = Utilities(), Flags = Split(cells.Text(F.Flags)),
             ParkingPlaces = cells.Count(F.Parking), CarChargers = cells.Count(F.CarChargers), BikeChargers = cells.Count(F.BikeChargers),
             Lifts = cells.Count(F.Lifts), Latitude = latitude, Longitude = longitude, Note = cells.Text(F.Note, LongestNote),
-            Quality = cells.Word(F.Quality, W.Qualities) ?? FactQuality.Reported,
         };
     }
 
@@ -84,9 +87,12 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
             Built = cells.Span(F.Built).Span, Evidence = cells.Word(F.Evidence, W.Evidences), Ownership = cells.Word(F.Ownership, W.Ownerships),
             Structure = cells.Word(F.Structure, W.Structures), Units = cells.Count(F.Units), Floors = cells.Count(F.Floors),
             Households = cells.Count(F.Households), Area = cells.Area(F.Area), Lifts = cells.Count(F.Lifts),
-            Quality = cells.Word(F.Quality, W.Qualities) ?? FactQuality.Reported,
         };
-        return [.. numbers.Select(number => new LedgerRow(row.Number, place, code, name, true) { Building = profile with { Number = number } })];
+        var quality = cells.Word(F.Quality, W.Qualities);
+        return [.. numbers.Select(number => new LedgerRow(row.Number, place, code, name, true)
+        {
+            Building = profile with { Number = number, Quality = quality ?? FactQuality.Reported }, Quality = quality,
+        })];
     }
 
     private LedgerRow Dwelling(SheetRow row, RegionCode place, string? code, string name)

@@ -6,13 +6,6 @@ namespace Huanxin.App.Communities;
 /// <summary>What is wrong or to be asked in a ledger, for the clerk.</summary>
 public static class LedgerSentences
 {
-    public static string Of(LedgerKind kind) => kind switch
-    {
-        LedgerKind.Communities => "小区台账",
-        LedgerKind.Buildings => "楼栋台账",
-        LedgerKind.Dwellings => "住宅和业主名册",
-    };
-
     /// <summary>What one row of it is counted as.</summary>
     public static string UnitOf(LedgerKind kind) => kind switch
     {
@@ -52,6 +45,15 @@ public static class LedgerSentences
         $"合计写的是 {Number(said)}，明细之和是 {Number(sum)}；明细有 {blanks} 行未填，可能是明细不全而不是合计有误";
 
     internal static string DetailMissing(long said, int rows) => $"合计写明有 {said} 个，明细只有 {rows} 行，明细不全";
+
+    internal static string Ambiguous(string name) => $"区县内有几个“{name}”，请补充街道或小区编码";
+
+    internal static string UnknownCommunity(string name, string? near) =>
+        near is null ? $"没有登记“{name}”这个小区，请先导入小区台账" : $"没有登记“{name}”这个小区；是否为“{near}”？请改成登记的名称";
+
+    internal static string NearName(Imports.KnownCommunity near) => near.Row > 0
+        ? $"与第 {near.Row} 行的“{near.Name}”名称相近，是不是同一个小区？"
+        : $"与已登记的“{near.Name}”名称相近，是不是同一个小区？";
 
     private static string Number(decimal value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 }

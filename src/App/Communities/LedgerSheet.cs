@@ -66,6 +66,12 @@ public sealed class LedgerSheet
         totals.Finish();
     }
 
+    /// <summary>A fault of one row that only shows beside what is already registered.</summary>
+    public ImportFault Fault(FaultLevel level, string code, LedgerRow row, FieldSpec field, string shown, string sentence) =>
+        Head.Mapping.Column(field.Code) is { } column
+            ? new ImportFault(level, code, Head.Sheet, row.Number, column.Index + 1, column.Header, shown, sentence)
+            : new ImportFault(level, code, Head.Sheet, row.Number, 0, "", shown, sentence);
+
     private void AskColumns()
     {
         foreach (var missing in Head.Mapping.Missing)

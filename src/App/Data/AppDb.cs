@@ -37,6 +37,8 @@ public abstract class AppDb(DbContextOptions options, Cipher cipher) : DbContext
     public DbSet<SelectionLine> SelectionLines => Set<SelectionLine>();
     public DbSet<DistinctPair> DistinctPairs => Set<DistinctPair>();
     public DbSet<RegisterMark> RegisterMarks => Set<RegisterMark>();
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+    public DbSet<ColumnMemory> ColumnMemories => Set<ColumnMemory>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<DraftPack> DraftPacks => Set<DraftPack>();
     public DbSet<DraftFile> DraftFiles => Set<DraftFile>();
@@ -87,6 +89,7 @@ public abstract class AppDb(DbContextOptions options, Cipher cipher) : DbContext
 
     /// <summary>A condition of a query that most rows meet; a hint to a planner that keeps no figures of its own.</summary>
     public static bool Likely(bool condition) => condition;
+
     // Communities are counted by place in memory: the mark by which each node sees that it must count anew goes with the act.
     private async Task WriteAsync(Act act, IReadOnlyList<RegionCode> districts, CancellationToken stop)
     {
@@ -99,6 +102,19 @@ public abstract class AppDb(DbContextOptions options, Cipher cipher) : DbContext
     /// <summary>Refuses the next save of this record unless it still has the version that the user saw.</summary>
     public void Expect(Record record, int version) =>
         Entry(record).Property(nameof(Record.Version)).OriginalValue = version;
+
+    /// <summary>Writes what the tracker holds within a bulk save, which keeps its trail.</summary>
+    internal async Task SaveTrackedAsync(CancellationToken stop)
+    {
+        try
+        {
+            await base.SaveChangesAsync(acceptAllChangesOnSuccess: true, stop);
+        }
+        catch (DbUpdateException fault)
+        {
+            throw await SaveFaults.ExplainAsync(this, fault, stop);
+        }
+    }
 
     /// <summary>Writes seals, which are about acts and therefore no act; false when another node sealed first.</summary>
     internal async Task<bool> SaveSealsAsync(CancellationToken stop)

@@ -55,6 +55,22 @@ public sealed class BulkSave : IAsyncDisposable
         return count;
     }
 
+    /// <summary>Saves the pending changes of the tracker in the same act, and lets go of what it tracked.</summary>
+    public async Task SaveTrackedAsync(CancellationToken stop)
+    {
+        var rows = ChangeTrail.Of(db, act, changes);
+        if (rows.Count > 0)
+        {
+            await db.SaveTrackedAsync(stop);
+            rows.ForEach(digest.Add);
+            districts.UnionWith(RegisterMark.Touched(rows));
+            changes += rows.Count;
+            await WriteAsync(rows, stop);
+        }
+
+        db.ChangeTracker.Clear();
+    }
+
     /// <summary>Makes it all true at once.</summary>
     public async Task CommitAsync(CancellationToken stop)
     {

@@ -12,7 +12,8 @@ internal static class ChangeTrail
 {
     internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static List<ChangeRow> Of(AppDb db, Act act)
+    /// <summary>Numbers go on from those an act already has.</summary>
+    public static List<ChangeRow> Of(AppDb db, Act act, int from = 0)
     {
         db.ChangeTracker.DetectChanges();
         var rows = new List<ChangeRow>();
@@ -22,15 +23,15 @@ internal static class ChangeTrail
             {
                 case EntityState.Added:
                     Raise(entry);
-                    rows.Add(Row(act, rows.Count, entry, ChangeKind.Created, now: First(entry.Metadata, entry.Entity)));
+                    rows.Add(Row(act, from + rows.Count, entry, ChangeKind.Created, now: First(entry.Metadata, entry.Entity)));
                     break;
                 case EntityState.Deleted:
-                    rows.Add(Row(act, rows.Count, entry, ChangeKind.Removed, before: Last(entry)));
+                    rows.Add(Row(act, from + rows.Count, entry, ChangeKind.Removed, before: Last(entry)));
                     break;
                 case EntityState.Modified:
                     foreach (var field in Changed(entry))
                     {
-                        rows.Add(Row(act, rows.Count, entry, ChangeKind.Changed, field.Metadata.Name,
+                        rows.Add(Row(act, from + rows.Count, entry, ChangeKind.Changed, field.Metadata.Name,
                             Text(field.Metadata, field.OriginalValue), Text(field.Metadata, field.CurrentValue)));
                     }
 

@@ -40,6 +40,11 @@ public abstract class Dialect(string node)
     /// <summary>Asks how many bytes the database takes.</summary>
     public abstract string SizeQuery { get; }
 
+    /// <summary>
+    /// True when this transaction has the only turn at a kind of work, until it ends, on whichever node; one process has it anyway.
+    /// </summary>
+    public virtual Task<bool> TakeTurnAsync(AppDb db, int work, CancellationToken stop) => Task.FromResult(true);
+
     /// <summary>A writer of many rows of one table inside the current transaction.</summary>
     public abstract IBulkWriter OpenBulk(AppDb db);
 }

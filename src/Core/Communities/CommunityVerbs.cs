@@ -19,13 +19,20 @@ public static class CommunityVerbs
     public static readonly Verb CloseBuilding = new("building.close", "注销楼栋");
     public static readonly Verb ReopenBuilding = new("building.reopen", "恢复楼栋");
     public static readonly Verb ChangeDwelling = new("dwelling.change", "登记住宅和业主");
+    public static readonly Verb UploadLedger = new("ledger.upload", "上传台账");
+    public static readonly Verb DecideLedger = new("ledger.decide", "核对台账");
+    public static readonly Verb ConfirmImport = new("ledger.confirm", "确认导入台账");
+    public static readonly Verb SendBackImport = new("ledger.send-back", "退回核对台账");
+    public static readonly Verb AbandonImport = new("ledger.abandon", "放弃导入台账");
     public static readonly Verb ImportLedger = new("ledger.import", "导入台账");
+    public static readonly Verb AskUndoImport = new("ledger.ask-undo", "申请撤销导入");
     public static readonly Verb UndoImport = new("ledger.undo", "撤销导入");
 
     /// <summary>All of them, in the order in which they are listed to the user (全部).</summary>
     public static readonly IReadOnlyList<Verb> All =
     [
         Register, Change, Confirm, Close, Reopen, Merge, Unmerge, Split, TellApart, RegisterBuilding, ChangeBuilding, CloseBuilding,
-        ReopenBuilding, ChangeDwelling, ImportLedger, UndoImport,
+        ReopenBuilding, ChangeDwelling, UploadLedger, DecideLedger, ConfirmImport, SendBackImport, AbandonImport, ImportLedger,
+        AskUndoImport, UndoImport,
     ];
 }

@@ -57,6 +57,21 @@ public sealed class ImportFaults
         all.Add(fault.Shown.Length <= LongestShown ? fault : fault with { Shown = fault.Shown[..LongestShown] + "…" });
     }
 
+    /// <summary>Takes in the faults of another list (合并).</summary>
+    public void AddAll(ImportFaults others)
+    {
+        foreach (var fault in others.all) Add(fault);
+        foreach (var (kind, count) in others.counts)
+        {
+            var beyond = count - others.all.Count(fault => (fault.Code, fault.Header, fault.Level) == kind);
+            if (beyond <= 0) continue;
+
+            counts[kind] += beyond;
+            if (kind.Level == FaultLevel.Hard) HardCount += beyond;
+            else SoftCount += beyond;
+        }
+    }
+
     /// <summary>A fault of one cell (单元格问题).</summary>
     public void AddCell(FaultLevel level, string code, string sheet, SheetRow row, MappedColumn column,
         string sentence) =>

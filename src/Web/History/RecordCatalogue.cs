@@ -10,10 +10,10 @@ namespace Huanxin.Web.History;
 /// <summary>How records, their fields and their codes are called, feature by feature; tests find what is missing.</summary>
 public static class RecordCatalogue
 {
-    private static readonly Func<string, string?>[] Records = [PeopleLabels.Record, DraftLabels.Record, CommunityLabels.Record, ProgrammeLabels.Record, KernelLabels.Record, HistoryLabels.Record];
+    private static readonly Func<string, string?>[] Records = [PeopleLabels.Record, DraftLabels.Record, CommunityLabels.Record, ImportLabels.Record, ProgrammeLabels.Record, KernelLabels.Record, HistoryLabels.Record];
 
     private static readonly Func<string, string, string?>[] Fields =
-        [PeopleLabels.Field, DraftLabels.Field, CommunityFields.Field, ProgrammeFields.Field, KernelLabels.Field, HistoryLabels.Field];
+        [PeopleLabels.Field, DraftLabels.Field, CommunityFields.Field, ImportLabels.Field, ProgrammeFields.Field, KernelLabels.Field, HistoryLabels.Field];
 
     private static readonly Dictionary<Type, Func<string, string>> Codes = new()
     {
@@ -37,6 +37,8 @@ public static class RecordCatalogue
         [typeof(SelectionState)] = Words<SelectionState>(ProgrammeLabels.Label),
         [typeof(QuotaOutcome)] = Words<QuotaOutcome>(ProgrammeLabels.Label),
         [typeof(Answer)] = Words<Answer>(PolicyLabels.Label),
+        [typeof(LedgerKind)] = Words<LedgerKind>(ImportLabels.Label),
+        [typeof(ImportState)] = Words<ImportState>(ImportLabels.Label),
         [typeof(FactQuality)] = Words<FactQuality>(PolicyLabels.Label),
     };
 

@@ -78,6 +78,28 @@ public static partial class Links
 
     public static string ImportCommit(People.ImportKind kind, Guid upload) => $"{Import(kind)}/{upload}/commit";
 
+    /// <summary>Imports of ledgers.</summary>
+    public const string LedgerImports = "/communities/imports";
+    public const string LedgerImportNew = "/communities/imports/new";
+
+    public static string LedgerTemplate(Core.Communities.LedgerKind kind) => $"{LedgerImports}/template.xlsx?kind={kind}";
+
+    public static string LedgerImport(Guid id) => $"{LedgerImports}/{id}";
+
+    public static string LedgerImportColumns(Guid id) => $"{LedgerImports}/{id}/columns";
+
+    public static string LedgerImportFaults(Guid id) => $"{LedgerImports}/{id}/faults.xlsx";
+
+    public static string LedgerImportAnswers(Guid id) => $"{LedgerImports}/{id}/answers";
+
+    public static string LedgerImportConfirm(Guid id) => $"{LedgerImports}/{id}/confirm";
+
+    public static string LedgerImportAbandon(Guid id) => $"{LedgerImports}/{id}/abandoning";
+
+    public static string LedgerImportAbandoned(Guid id) => $"{LedgerImports}/{id}/abandon";
+
+    public static string LedgerImportUndo(Guid id) => $"{LedgerImports}/{id}/undo";
+
     public static string Act(Guid id) => $"/acts/{id}";
 
     /// <summary>Who changed a record, when and why.</summary>

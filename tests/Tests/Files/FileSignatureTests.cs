@@ -114,7 +114,7 @@ public sealed class FileSignatureTests
     }
 
     // Header, one allocation sector, one directory sector.
-    private static byte[] Compound(params string[] names)
+    internal static byte[] Compound(params string[] names)
     {
         var file = new byte[512 * 3];
         ((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).CopyTo(file);

@@ -51,6 +51,13 @@ public sealed class PostgresDialect(string node) : Dialect(node)
 
     public override string SizeQuery => "SELECT pg_database_size(current_database()) AS \"Value\"";
 
+    public override async Task<bool> TakeTurnAsync(AppDb db, int work, CancellationToken stop)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"SELECT pg_try_advisory_xact_lock({work})";
+        return (bool)(await command.ExecuteScalarAsync(stop))!;
+    }
+
     public override IBulkWriter OpenBulk(AppDb db) => new PostgresBulk(db);
 
     private const string Gone = "连接不上数据库，数据没有保存，请稍后重试；若一直如此，请管理员检查数据库服务。";

@@ -281,6 +281,36 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                     b.ToTable("buildings", (string)null);
                 });
 
+            modelBuilder.Entity("Huanxin.Core.Communities.ColumnMemory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("column_memories", (string)null);
+                });
+
             modelBuilder.Entity("Huanxin.Core.Communities.Community", b =>
                 {
                     b.Property<Guid>("Id")
@@ -608,6 +638,96 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                         .IsUnique();
 
                     b.ToTable("dwellings", (string)null);
+                });
+
+            modelBuilder.Entity("Huanxin.Core.Communities.ImportRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Added")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Changed")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Decisions")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime?>("ImportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SenderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int?>("Unchanged")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("UndoneWhy")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UploadedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("Place");
+
+                    b.HasIndex("SenderId");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("import_runs", (string)null);
                 });
 
             modelBuilder.Entity("Huanxin.Core.Communities.Owner", b =>
@@ -1661,6 +1781,15 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Huanxin.Core.Communities.ColumnMemory", b =>
+                {
+                    b.HasOne("Huanxin.Core.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Huanxin.Core.Communities.Community", b =>
                 {
                     b.HasOne("Huanxin.Core.People.Organisation", null)
@@ -1700,6 +1829,15 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                     b.HasOne("Huanxin.Core.Communities.Community", null)
                         .WithMany()
                         .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Huanxin.Core.Communities.ImportRun", b =>
+                {
+                    b.HasOne("Huanxin.Core.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("SenderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -305,6 +305,27 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "column_memories",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Columns = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_column_memories", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_column_memories_organisations_OrganisationId",
+                        column: x => x.OrganisationId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "communities",
                 columns: table => new
                 {
@@ -380,6 +401,42 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                     table.ForeignKey(
                         name: "FK_communities_organisations_KeeperId",
                         column: x => x.KeeperId,
+                        principalTable: "organisations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_runs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false, collation: "BINARY"),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SenderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Decisions = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Added = table.Column<int>(type: "INTEGER", nullable: true),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: true),
+                    Unchanged = table.Column<int>(type: "INTEGER", nullable: true),
+                    ConfirmedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ActId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UndoneWhy = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Trouble = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_import_runs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_import_runs_organisations_SenderId",
+                        column: x => x.SenderId,
                         principalTable: "organisations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -831,6 +888,12 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                 columns: new[] { "RecordType", "RecordKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_column_memories_OrganisationId_Kind",
+                table: "column_memories",
+                columns: new[] { "OrganisationId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_communities_Code",
                 table: "communities",
                 column: "Code",
@@ -923,6 +986,26 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                 name: "IX_dwellings_Place",
                 table: "dwellings",
                 column: "Place");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_runs_Hash",
+                table: "import_runs",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_runs_Place",
+                table: "import_runs",
+                column: "Place");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_runs_SenderId",
+                table: "import_runs",
+                column: "SenderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_import_runs_State",
+                table: "import_runs",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_organisations_Code",
@@ -1085,6 +1168,9 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                 name: "changes");
 
             migrationBuilder.DropTable(
+                name: "column_memories");
+
+            migrationBuilder.DropTable(
                 name: "delegations");
 
             migrationBuilder.DropTable(
@@ -1092,6 +1178,9 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
 
             migrationBuilder.DropTable(
                 name: "draft_files");
+
+            migrationBuilder.DropTable(
+                name: "import_runs");
 
             migrationBuilder.DropTable(
                 name: "node_keys");

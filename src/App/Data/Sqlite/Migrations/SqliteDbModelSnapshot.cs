@@ -273,6 +273,36 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                     b.ToTable("buildings", (string)null);
                 });
 
+            modelBuilder.Entity("Huanxin.Core.Communities.ColumnMemory", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("column_memories", (string)null);
+                });
+
             modelBuilder.Entity("Huanxin.Core.Communities.Community", b =>
                 {
                     b.Property<Guid>("Id")
@@ -600,6 +630,96 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                         .IsUnique();
 
                     b.ToTable("dwellings", (string)null);
+                });
+
+            modelBuilder.Entity("Huanxin.Core.Communities.ImportRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ActId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decisions")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ImportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("SenderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Unchanged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneWhy")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UploadedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("Place");
+
+                    b.HasIndex("SenderId");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("import_runs", (string)null);
                 });
 
             modelBuilder.Entity("Huanxin.Core.Communities.Owner", b =>
@@ -1653,6 +1773,15 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Huanxin.Core.Communities.ColumnMemory", b =>
+                {
+                    b.HasOne("Huanxin.Core.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Huanxin.Core.Communities.Community", b =>
                 {
                     b.HasOne("Huanxin.Core.People.Organisation", null)
@@ -1692,6 +1821,15 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                     b.HasOne("Huanxin.Core.Communities.Community", null)
                         .WithMany()
                         .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Huanxin.Core.Communities.ImportRun", b =>
+                {
+                    b.HasOne("Huanxin.Core.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("SenderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

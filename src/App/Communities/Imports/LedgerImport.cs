@@ -1,0 +1,130 @@
+using System.Text.Json;
+using Huanxin.App.Data;
+using Huanxin.App.Exchange;
+using Huanxin.App.Files;
+using Huanxin.App.Policies;
+using Huanxin.Core.Communities;
+using Huanxin.Core.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huanxin.App.Communities.Imports;
+
+/// <summary>A ledger from the file to the register: opened by its hash, checked as often as asked, carried out as one act.</summary>
+public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf)
+{
+    private const int MostShown = 300, MostDoubted = 20_000;
+
+    /// <summary>The uploaded workbook with its corrections; raises <c>import.file-gone</c> when its bytes are not those of the upload.</summary>
+    public async Task<SheetBook> OpenAsync(ImportRun run, CancellationToken stop)
+    {
+        if (!await store.IsIntactAsync(run.Hash, stop) || store.Open(run.Hash) is not { } content) throw ImportRefusals.FileGone();
+
+        var book = SheetReader.Open(content, run.Name);
+        var decisions = ImportDecisions.Read(run.Decisions);
+        var head = decisions.Fixes.Count == 0 ? null : LedgerHead.Find(book, decisions.Choice, await RememberedAsync(run, stop));
+        return head is null ? book : CorrectedBook.Of(book, head.Index, decisions.Fixes);
+    }
+
+    /// <summary>The ledger in the workbook, recognised as the sender's ledgers usually are and as was decided.</summary>
+    public async Task<LedgerSheet> SheetAsync(SheetBook book, ImportRun run, CancellationToken stop) =>
+        LedgerSheet.Open(book, shelf.Regions, run.Place, ImportDecisions.Read(run.Decisions).Choice, await RememberedAsync(run, stop));
+
+    /// <summary>Checks everything and changes nothing.</summary>
+    public async Task<ImportCheck> CheckAsync(ImportRun run, Act act, Action<long> progress, CancellationToken stop)
+    {
+        using var book = await OpenAsync(run, stop);
+        var sheet = await SheetAsync(book, run, stop);
+        var decisions = ImportDecisions.Read(run.Decisions);
+        var doubts = new LedgerDoubts(sheet.Head, shelf.Regions);
+        var planner = new LedgerPlanner(db, sheet, run, decisions, act) { Met = row => Meet(doubts, row) };
+        var (rows, added, changed, unchanged) = (0, 0, 0, 0);
+        var (changes, names) = (new List<ChangeRow>(), new List<string>());
+        await foreach (var batch in planner.BatchesAsync(stop))
+        {
+            (rows, added, unchanged) = (rows + batch.Rows, added + batch.Added, unchanged + batch.Unchanged);
+            changed += Changed().Count();
+            if (changes.Count < MostShown) changes.AddRange(ChangeTrail.Of(db, act, changes.Count).Take(MostShown - changes.Count));
+            if (names.Count < MostShown) names.AddRange(NamesOf(batch).Take(MostShown - names.Count));
+            db.ChangeTracker.Clear();
+            progress(rows);
+        }
+
+        var faults = sheet.Faults;
+        faults.AddAll(planner.Faults);
+        if (rows <= MostDoubted) doubts.AskIn(faults, PlausibilityBook.Of(shelf.For(run.Place, act.Today)));
+        return new ImportCheck(sheet.Head, faults, sheet.Gaps)
+        {
+            Rows = rows, Added = added, Changed = changed, Unchanged = unchanged, Changes = changes, NewNames = names, Near = planner.Near,
+        };
+    }
+
+    /// <summary>
+    /// Reads and checks it once more while it comes in; anything that was not there when it was confirmed takes all of it back.
+    /// </summary>
+    public async Task CommitAsync(Guid id, Act act, Action<long> progress, CancellationToken stop)
+    {
+        var run = await db.ImportRuns.AsNoTracking().SingleAsync(r => r.Id == id, stop);
+        using var book = await OpenAsync(run, stop);
+        var sheet = await SheetAsync(book, run, stop);
+        var decisions = ImportDecisions.Read(run.Decisions);
+        var planner = new LedgerPlanner(db, sheet, run, decisions, act);
+        await using var bulk = await BulkSave.BeginAsync(db, act, stop);
+        if (!await db.Dialect.TakeTurnAsync(db, ImportRunner.Turn, stop)) return;
+
+        var (rows, added, changed, unchanged) = (0L, 0, 0, 0);
+        await foreach (var batch in planner.BatchesAsync(stop))
+        {
+            (rows, added, unchanged) = (rows + batch.Rows, added + batch.Added, unchanged + batch.Unchanged);
+            changed += Changed().Count();
+            await bulk.InsertAsync(batch.Communities, stop);
+            await bulk.InsertAsync(batch.Buildings, stop);
+            await bulk.InsertAsync(batch.Dwellings, stop);
+            await bulk.InsertAsync(batch.Owners, stop);
+            await bulk.SaveTrackedAsync(stop);
+            progress(rows);
+        }
+
+        if (sheet.Faults.HasHard || planner.Faults.HasHard || (added, changed) != (run.Added, run.Changed)) throw ImportRefusals.RegisterChanged();
+
+        var now = await db.ImportRuns.SingleAsync(r => r.Id == id, stop);
+        now.Finish(act, unchanged);
+        await bulk.SaveTrackedAsync(stop);
+        await bulk.CommitAsync(stop);
+    }
+
+    /// <summary>What the sender's columns have meant so far: heading → field code.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> RememberedAsync(ImportRun run, CancellationToken stop)
+    {
+        var memories = await db.ColumnMemories.AsNoTracking().Where(m => m.OrganisationId == run.SenderId).Select(m => m.Columns).ToListAsync(stop);
+        return memories.SelectMany(columns => JsonSerializer.Deserialize<Dictionary<string, string>>(columns)!)
+            .DistinctBy(pair => pair.Key).ToDictionary();
+    }
+
+    /// <summary>Remembers what the sender's columns mean, with whatever else is pending.</summary>
+    public async Task RememberAsync(
+        ImportRun run, LedgerKind kind, LedgerHead head, IReadOnlyDictionary<int, string> columns, DateTime at, CancellationToken stop)
+    {
+        var memory = await db.ColumnMemories.SingleOrDefaultAsync(m => m.OrganisationId == run.SenderId && m.Kind == kind, stop);
+        if (memory is null) db.Add(memory = new ColumnMemory { Id = Guid.CreateVersion7(at), OrganisationId = run.SenderId, Kind = kind });
+
+        var known = JsonSerializer.Deserialize<Dictionary<string, string>>(memory.Columns)!;
+        foreach (var column in head.Mapping.Columns)
+        {
+            if (columns.GetValueOrDefault(column.Index) is { Length: > 0 } field) known[column.Key] = field;
+            else known.Remove(column.Key);
+        }
+
+        memory.Remember(JsonSerializer.Serialize(known, ImportDecisions.Json));
+    }
+
+    // Each figure is held against all others: beyond so many the comparison would outlast the reading.
+    private static void Meet(LedgerDoubts doubts, LedgerRow row)
+    {
+        if (row.Number <= MostDoubted && row.Dwelling is null) doubts.Meet(row);
+    }
+
+    private IEnumerable<Record> Changed() => db.ChangeTracker.Entries<Record>().Where(e => e.State == EntityState.Modified).Select(e => e.Entity);
+
+    private static IEnumerable<string> NamesOf(PlannedBatch batch) =>
+        batch.Communities.Select(c => c.Name).Concat(batch.Buildings.Select(b => b.Number)).Concat(batch.Dwellings.Select(d => $"{d.Unit} {d.Room}".Trim()));
+}

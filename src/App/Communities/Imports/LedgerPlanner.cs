@@ -1,0 +1,170 @@
+using System.Runtime.CompilerServices;
+using Huanxin.App.Data;
+using Huanxin.Core.Communities;
+using Huanxin.Core.Exchange;
+using Huanxin.Core.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huanxin.App.Communities.Imports;
+
+/// <summary>
+/// Holds a ledger against the register, batch by batch: which rows are new, which change something, which say nothing new.
+/// The same for a check, which lets go of it, and for an import, which saves it.
+/// </summary>
+internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, ImportDecisions decisions, Act act)
+{
+    private const int BatchRows = 2000, LongestSource = 400;
+    private readonly Dictionary<Guid, int> met = [];
+    private CommunityIndex index = new();
+    private long made;
+
+    /// <summary>Told of every row as it comes.</summary>
+    public Action<LedgerRow>? Met { get; init; }
+
+    /// <summary>What only shows beside the register.</summary>
+    public ImportFaults Faults { get; } = new();
+
+    /// <summary>Registered communities that rows resemble.</summary>
+    public Dictionary<int, (Guid Id, string Name)> Near { get; } = [];
+
+    internal AppDb Db => db;
+
+    internal ImportDecisions Decisions => decisions;
+
+    /// <summary>Everything the ledger comes to; changed records wait in the tracker until the next batch is asked for.</summary>
+    public async IAsyncEnumerable<PlannedBatch> BatchesAsync([EnumeratorCancellation] CancellationToken stop)
+    {
+        index = await CommunityIndex.LoadAsync(db, run.Place, stop);
+        var homes = new HomePlanning(this);
+        await foreach (var rows in Prefetch.InChunks(sheet.Rows(), BatchRows, stop))
+        {
+            var batch = new PlannedBatch { Rows = rows.Count };
+            foreach (var row in rows) Met?.Invoke(row);
+            var sound = rows.Where(row => row.IsSound).ToList();
+            if (sheet.Kind == LedgerKind.Communities) await CommunitiesAsync(sound, batch, stop);
+            else await homes.PlanAsync(sheet.Kind, sound, batch, stop);
+            yield return batch;
+        }
+    }
+
+    internal string SourceOf(LedgerRow row)
+    {
+        var name = run.Name.Length > LongestSource - 20 ? run.Name[..(LongestSource - 20)] : run.Name;
+        return $"{name} 第{row.Number}行";
+    }
+
+    // In the order in which they are made: a database writes keys that grow many times faster than scattered ones.
+    internal Guid NewId() => Guid.CreateVersion7(act.At.AddMilliseconds(made++ / 8));
+
+    internal void Fault(FaultLevel level, string code, LedgerRow row, FieldSpec field, string sentence) =>
+        Faults.Add(sheet.Fault(level, code, row, field, row.Name, sentence));
+
+    /// <summary>The registered community a row speaks of; null where there is none or it cannot be told.</summary>
+    internal KnownCommunity? Find(LedgerRow row)
+    {
+        if (decisions.SameAs(row.Number) is { } id && index.Of(id) is { } chosen) return chosen;
+        if (index.OfCode(row.Code) is { } coded) return coded;
+
+        var named = index.Named(row.Place, row.Name).Where(one => row.Code is null || one.Code is null).Take(2).ToList();
+        if (named.Count < 2) return named.FirstOrDefault();
+
+        Fault(FaultLevel.Hard, "ledger.ambiguous", row, LedgerFields.Name, LedgerSentences.Ambiguous(row.Name));
+        return null;
+    }
+
+    internal KnownCommunity? Like(LedgerRow row) => index.Like(row.Place, row.Name);
+
+    /// <summary>True once the tracked record would be saved with something changed.</summary>
+    internal bool IsChanged(Record record)
+    {
+        db.Entry(record).DetectChanges();
+        return db.Entry(record).State == EntityState.Modified;
+    }
+
+    private async Task CommunitiesAsync(List<LedgerRow> rows, PlannedBatch batch, CancellationToken stop)
+    {
+        var known = new List<(LedgerRow Row, KnownCommunity Known)>();
+        foreach (var row in rows)
+        {
+            var hard = Faults.HardCount;
+            if (Find(row) is { } found) Meet(row, found, known);
+            else if (Faults.HardCount == hard) Add(row, batch);
+        }
+
+        await RefuseTakenCodesAsync(rows, batch, stop);
+        var ids = known.ConvertAll(pair => pair.Known.Id);
+        var records = ids.Count == 0 ? [] : await db.Communities.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, stop);
+        foreach (var (row, one) in known) Change(row, records[one.Id], batch);
+    }
+
+    private void Meet(LedgerRow row, KnownCommunity found, List<(LedgerRow, KnownCommunity)> known)
+    {
+        var first = found.Row > 0 ? found.Row : met.GetValueOrDefault(found.Id);
+        if (first > 0)
+        {
+            Fault(FaultLevel.Hard, "import.repeated", row, LedgerFields.Name, LedgerSentences.Repeated(first));
+            return;
+        }
+
+        met[found.Id] = row.Number;
+        known.Add((row, found));
+    }
+
+    private void Add(LedgerRow row, PlannedBatch batch)
+    {
+        if (Like(row) is { } near && decisions.Rows.GetValueOrDefault(row.Number) != ImportDecisions.New)
+        {
+            if (near.Row == 0) Near[row.Number] = (near.Id, near.Name);
+            Fault(FaultLevel.Soft, NearName, row, LedgerFields.Name, LedgerSentences.NearName(near));
+        }
+
+        var community = new Community { Id = NewId() };
+        community.Describe(Sealed(row, null) with { KeeperId = run.SenderId, Source = SourceOf(row) });
+        index.Add(new KnownCommunity(community.Id, community.Place, community.Code, community.Name, row.Number), row.Community!.Aliases);
+        batch.Communities.Add(community);
+    }
+
+    private void Change(LedgerRow row, Community community, PlannedBatch batch)
+    {
+        if (community.State != CommunityState.Active)
+        {
+            Fault(FaultLevel.Hard, "community.not-active", row, LedgerFields.Name, CommunityRefusals.NotActive(community.Name).Sentence);
+            return;
+        }
+
+        var merged = LedgerMerge.Of(CommunityProfile.Of(community), Sealed(row, community), row.Quality);
+        if (merged.HouseholdsAgreed > merged.HouseholdsAsked)
+        {
+            Fault(FaultLevel.Hard, "community.more-agree-than-asked", row, LedgerFields.Consenting, CommunityRefusals.MoreAgreeThanAsked().Sentence);
+            return;
+        }
+
+        community.Describe(merged);
+        if (IsChanged(community)) community.Describe(merged with { Source = SourceOf(row) });
+        else batch.Unchanged++;
+    }
+
+    // Sealed anew only where it says something else: the same text seals differently each time.
+    private CommunityProfile Sealed(LedgerRow row, Community? known) => row.Person is not { } person
+        ? row.Community!
+        : row.Community! with { ContactName = Sealed(person.Name, known?.ContactName), ContactPhone = Sealed(person.Phone, known?.ContactPhone) };
+
+    internal Personal? Sealed(string? text, Personal? known) =>
+        known is not null && text is not null && db.Cipher.Open(known) == text ? known : db.Cipher.SealOrNull(text);
+
+    // A code may stand in the register outside the place of this ledger.
+    private async Task RefuseTakenCodesAsync(List<LedgerRow> rows, PlannedBatch batch, CancellationToken stop)
+    {
+        var codes = batch.Communities.Where(c => c.Code is not null).Select(c => c.Code).ToList();
+        if (codes.Count == 0) return;
+
+        var taken = await db.Communities.AsNoTracking().Where(c => codes.Contains(c.Code)).Select(c => c.Code).ToListAsync(stop);
+        foreach (var row in rows.Where(row => row.Code is not null && taken.Contains(row.Code) && index.OfCode(row.Code)?.Row == row.Number))
+        {
+            Fault(FaultLevel.Hard, "community.code-taken", row, LedgerFields.Code, CommunityRefusals.CodeTaken().Sentence);
+        }
+    }
+
+    /// <summary>Code of the question whether two names mean one community.</summary>
+    public const string NearName = "ledger.near-name";
+}

@@ -1,0 +1,19 @@
+using Huanxin.Core.Communities;
+
+namespace Huanxin.App.Communities.Imports;
+
+/// <summary>What some rows come to: new records here, changed ones in the tracker.</summary>
+internal sealed class PlannedBatch
+{
+    public List<Community> Communities { get; } = [];
+    public List<Building> Buildings { get; } = [];
+    public List<Dwelling> Dwellings { get; } = [];
+    public List<Owner> Owners { get; } = [];
+
+    /// <summary>Rows that say what is known already.</summary>
+    public int Unchanged { get; set; }
+
+    public int Rows { get; set; }
+
+    public int Added => Communities.Count + Buildings.Count + Dwellings.Count + Owners.Count;
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Huanxin.App.Communities.Imports;
+using Huanxin.Core.Kernel;
+
+namespace Huanxin.Web.Communities.Imports;
+
+/// <summary>What a person typed and ticked about the faults of a ledger.</summary>
+public sealed record ImportAnswers(
+    IReadOnlyDictionary<string, string> Fixes, IReadOnlyDictionary<int, string> Rows, IReadOnlyList<(string Code, string Header, int? Row)> Ticked, string Why)
+{
+    public static ImportAnswers Of(IFormCollection form)
+    {
+        var fixes = form.Keys.Where(key => key.StartsWith("fix.", StringComparison.Ordinal)).Select(key => key[4..])
+            .Where(address => form[$"fix.{address}"].ToString() != form[$"was.{address}"].ToString())
+            .ToDictionary(address => address, address => form[$"fix.{address}"].ToString().Trim());
+        var rows = form.Keys.Where(key => key.StartsWith("row.", StringComparison.Ordinal))
+            .Select(key => (Row: Row(key[4..]), Choice: form[key].LastOrDefault(choice => !string.IsNullOrEmpty(choice)) ?? ""))
+            .Where(pair => pair.Row is not null).ToDictionary(pair => pair.Row!.Value, pair => pair.Choice);
+        var ticked = form.Where(pair => pair.Key.StartsWith("ok", StringComparison.Ordinal) || pair.Key.StartsWith("kind", StringComparison.Ordinal))
+            .Select(pair => pair.Value.ToString().Split('|', 3)).Where(parts => parts.Length == 3)
+            .Select(parts => (parts[0], parts[2], Row(parts[1]))).ToList();
+        return new(fixes, rows, ticked, (form["why"].ToString() is { Length: > 0 } why ? why : form["reason"].ToString()).Trim());
+    }
+
+    /// <summary>Puts them beside what was decided before; raises <c>reason-missing</c> where something is confirmed without one.</summary>
+    public ImportDecisions Into(ImportDecisions before)
+    {
+        if (Ticked.Count > 0 && Why.Length == 0) throw KernelRefusals.ReasonMissing();
+
+        var (fixes, rows) = (new Dictionary<string, string>(before.Fixes), new Dictionary<int, string>(before.Rows));
+        foreach (var (address, text) in Fixes) fixes[address] = text;
+        foreach (var (row, choice) in Rows)
+        {
+            if (choice.Length == 0) rows.Remove(row);
+            else rows[row] = choice;
+        }
+
+        // What is corrected is to be doubted anew.
+        var confirmed = before.Confirmed.Where(one => one.Row is null || !Fixes.Keys.Any(address => RowOf(address) == one.Row));
+        return before with { Fixes = fixes, Rows = rows, Confirmed = [.. confirmed, .. Ticked.Select(one => new Confirmation(one.Code, one.Header, one.Row, Why))] };
+    }
+
+    private static int? Row(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : null;
+
+    private static int? RowOf(string address) => Row(address.TrimStart([.. Enumerable.Range('A', 26).Select(letter => (char)letter)]));
+}

@@ -1,0 +1,180 @@
+using System.IO.Compression;
+using System.Net;
+using System.Text;
+using Huanxin.App.Communities.Imports;
+using Huanxin.App.Exchange;
+using Huanxin.Core.Communities;
+using Huanxin.Core.People;
+using Huanxin.Tests.Cli;
+using Huanxin.Tests.Files;
+using Huanxin.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Huanxin.Tests.Communities;
+
+/// <summary>What a clerk may drop on the page that is not a ledger, and what may happen while one comes in.</summary>
+[BothDatabases]
+public sealed class LedgerFaultTests : IAsyncLifetime
+{
+    private TestApp app = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => app = await TestApp.StartAsync();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task What_is_no_readable_workbook_is_refused_with_a_sentence_and_leaves_nothing()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        var wide = Encoding.UTF8.GetBytes(new string(',', 1_000_000));
+        var bomb = Xlsx($"<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>{new string(' ', 80 << 20)}");
+        (string Name, byte[] Bytes, string Said)[] bad =
+        [
+            ("空.xlsx", [], "请选择文件"),
+            ("坏.xlsx", Encoding.UTF8.GetBytes("PK\u0003\u0004 not a zip"), "工作簿"),
+            ("炸弹.xlsx", bomb, "体积异常"),
+            ("宏.xlsm", Xlsx("<row/>", ("xl/vbaProject.bin", "x")), "宏"),
+            ("链接.xlsx", Xlsx("<row/>", ("xl/externalLinks/externalLink1.xml", "<x/>")), "链接"),
+            ("加密.xlsx", FileSignatureTests.Compound("Root Entry", "EncryptionInfo", "EncryptedPackage"), "密码"),
+            ("编码.csv", [.. Encoding.UTF8.GetBytes("小区名称,户数\n"), 0xFF, 0xFF, 0x80, (byte)'\n'], "编码"),
+        ];
+        foreach (var (name, bytes, said) in bad)
+        {
+            var page = await browser.DropAsync(bytes, name);
+            Assert.True(page.Text.Contains(said, StringComparison.Ordinal), $"{name}: {page.Status} {page.Text}");
+        }
+
+        Assert.Equal(0, await app.AskAsync(db => db.ImportRuns.CountAsync()));
+        Assert.Contains("超过 1000 列", (await browser.DropAsync(wide, "宽.csv")).Text, StringComparison.Ordinal);
+        var long_ = Encoding.UTF8.GetBytes("小区名称,户数\n" + new string('长', 1 << 20) + ",1\n");
+        Assert.Contains("超过 32767 个字符", (await browser.DropAsync(long_, "长.csv")).Text, StringComparison.Ordinal);
+        Assert.Contains("乱码", (await browser.DropAsync(Encoding.UTF8.GetBytes("小区名称,户数\n锟斤拷锟斤拷,1\n"), "乱.csv")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_gigabytes_are_refused_before_they_are_read()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        using var endless = new StreamContent(Stream.Null);
+        endless.Headers.ContentLength = 2L << 30;
+        endless.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "x") } };
+
+        var answer = await browser.Client.PostAsync(LedgerPages.New, endless, Stop);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Scripts_in_names_are_shown_as_text_and_faulty_formulas_are_named()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        var cells = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>小区名称</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>户数</t></is></c></row>"
+            + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>&lt;script&gt;alert(1)&lt;/script&gt;</t></is></c><c r=\"B2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c></row>"
+            + "<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>=cmd|' /C calc'!A0</t></is></c><c r=\"B3\"><f>1+1</f></c></row>";
+
+        var page = await browser.DropAsync(Xlsx(cells), "脚本.xlsx");
+
+        Assert.DoesNotContain("<script>alert", page.Html, StringComparison.Ordinal);
+        Assert.Contains("公式结果有错误", page.Text, StringComparison.Ordinal);
+        Assert.Contains("公式没有计算结果", page.Text, StringComparison.Ordinal);
+        var marked = await browser.Client.GetAsync(page.Document.QuerySelector("a[href$='faults.xlsx']")!.GetAttribute("href"), Stop);
+        using var book = SheetReader.Open(new MemoryStream(await marked.Content.ReadAsByteArrayAsync(Stop)), "a.xlsx");
+        Assert.Contains(book.Rows(0), row => row.Cells[^1].Shown.Contains("公式", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_file_swapped_between_check_and_commit_does_not_come_in()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        var check = await browser.PasteAsync("小区名称\t户数\n花园小区\t120\n");
+        var hash = await app.AskAsync(db => db.ImportRuns.Select(r => r.Hash).SingleAsync());
+        var stored = Directory.EnumerateFiles(app.Database.DataFolder, hash, SearchOption.AllDirectories).Single();
+        File.SetAttributes(stored, FileAttributes.Normal);
+        await File.WriteAllTextAsync(stored, "小区名称\t户数\n假小区\t9\n", Stop);
+
+        var answer = await browser.SubmitAsync(check, "", new { }, "form[action$='/confirm']");
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Contains("已不在或被改动", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await app.AskAsync(db => db.Communities.CountAsync()));
+    }
+
+    [Fact]
+    public async Task What_was_confirmed_is_carried_out_once_even_when_two_nodes_take_it_up()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        await browser.PasteAsync("小区名称\t户数\n" + string.Concat(Enumerable.Range(1, 3000).Select(i => $"第{i}号院\t{i}\n")));
+        var id = await app.AskAsync(db => db.ImportRuns.Select(r => r.Id).SingleAsync());
+        await app.AskAsync(async db =>
+        {
+            var run = await db.ImportRuns.SingleAsync();
+            run.Confirm(Given.Act(CommunityVerbs.ConfirmImport, by: run.UploadedBy), LedgerKind.Communities, 3000, 0, 0);
+            await db.SaveAsync(Given.Act(CommunityVerbs.ConfirmImport));
+            return true;
+        });
+
+        var runner = app.Services.GetRequiredService<ImportRunner>();
+        await Task.WhenAll(runner.RunAsync(id, _ => { }, Stop), runner.RunAsync(id, _ => { }, Stop));
+        await runner.RunAsync(id, _ => { }, Stop);
+
+        Assert.Equal(3000, await app.AskAsync(db => db.Communities.CountAsync()));
+        Assert.Equal(1, await app.AskAsync(db => db.Acts.CountAsync(a => a.Verb == "ledger.import")));
+        Assert.Equal(ImportState.Imported, await app.AskAsync(db => db.ImportRuns.Select(r => r.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task An_import_killed_in_the_middle_leaves_nothing_and_is_taken_up_again()
+    {
+        await app.KeepAsync(Given.Organisation());
+        var huanxin = new CommandLine(app.Database).With("HUANXIN_POLICIES", Path.Combine(Checkout.Root, "policies"));
+        var file = Path.Combine(app.Database.DataFolder, "台账.csv");
+        await File.WriteAllTextAsync(file, "小区名称,户数\n" + string.Concat(Enumerable.Range(1, 60_000).Select(i => $"第{i}号院,{i % 900}\n")), Stop);
+        var dry = await huanxin.DoneAsync("import", "ledger", file, "--place", "371002", "--dry-run");
+        Assert.Contains("新增 60000 条", dry.Output, StringComparison.Ordinal);
+
+        using (var child = huanxin.Start("", "import", "ledger", file, "--place", "371002"))
+        {
+            var line = "";
+            while (line is not null && line != "· 已写入 4000 行") line = await child.StandardError.ReadLineAsync(Stop);
+            Assert.NotNull(line);
+            child.Kill();
+            await child.WaitForExitAsync(Stop);
+        }
+
+        Assert.Equal(0, await app.AskAsync(db => db.Communities.CountAsync()));
+        Assert.Equal(ImportState.Queued, await app.AskAsync(db => db.ImportRuns.Select(r => r.State).SingleAsync()));
+        var id = await app.AskAsync(db => db.ImportRuns.Select(r => r.Id).SingleAsync());
+        await app.Services.GetRequiredService<ImportRunner>().RunAsync(id, _ => { }, Stop);
+        Assert.Equal(60_000, await app.AskAsync(db => db.Communities.CountAsync()));
+        Assert.Contains("没有变化 60000 条", (await huanxin.DoneAsync("import", "ledger", file, "--place", "371002", "--dry-run")).Output, StringComparison.Ordinal);
+        await huanxin.DoneAsync("seal");
+        await huanxin.DoneAsync("verify");
+    }
+
+    private static byte[] Xlsx(string rows, params (string Path, string Content)[] more)
+    {
+        const string main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main", office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        (string, string)[] parts =
+        [
+            ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>"),
+            ("xl/workbook.xml", $"<workbook xmlns=\"{main}\" xmlns:r=\"{office}\"><sheets><sheet name=\"表\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"),
+            ("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"{office}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
+            ("xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"{main}\"><sheetData>{rows}</sheetData></worksheet>"),
+            .. more,
+        ];
+        var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (path, content) in parts)
+            {
+                using var part = new StreamWriter(zip.CreateEntry(path).Open());
+                part.Write(content);
+            }
+        }
+
+        return file.ToArray();
+    }
+}
