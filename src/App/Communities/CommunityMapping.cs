@@ -20,7 +20,11 @@ internal static class CommunityMapping
             community.Ignore(c => c.Built).Ignore(c => c.Renovated).Ignore(c => c.Clearance).Ignore(c => c.Names);
             community.HasIndex(c => c.Code).IsUnique();
             community.HasIndex(c => new { c.Place, c.NameKey });
-            community.HasIndex(c => new { c.State, c.Place, c.Id });
+            // Lists, sorting, the map and the roll-up read this and fetch only the rows that are shown.
+            community.HasIndex(c => new
+            {
+                c.State, c.Place, c.Id, c.Households, c.Buildings, c.Area, c.BuiltTo, c.ConfirmedOn, c.Latitude, c.Longitude,
+            }).HasDatabaseName("IX_communities_reading");
             community.HasOne<Organisation>().WithMany().HasForeignKey(c => c.KeeperId).OnDelete(DeleteBehavior.Restrict);
             community.HasOne<Community>().WithMany().HasForeignKey(c => c.MergedInto).OnDelete(DeleteBehavior.Restrict);
         });

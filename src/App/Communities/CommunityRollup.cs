@@ -22,6 +22,13 @@ public sealed class CommunityRollup
         var below = LengthBelow(place);
         foreach (var counted in await CountedAsync(db, place, stop))
         {
+            if (below <= RegisterMark.Digits)
+            {
+                var whole = counted.District.Prefix.Length <= below ? counted.District : RegionCode.OfColumn(counted.District.Prefix[..below]);
+                parts[whole] = parts.GetValueOrDefault(whole) + counted.Total;
+                continue;
+            }
+
             foreach (var (at, tally) in counted.Places)
             {
                 if (!place.Contains(at)) continue;
@@ -42,17 +49,32 @@ public sealed class CommunityRollup
         var marks = place == RegionCode.Nation ? db.RegisterMarks : db.RegisterMarks.Where(m => m.Place >= from && m.Place < beyond);
         var current = await marks.AsNoTracking().Select(m => new { m.Place, m.ActId }).ToListAsync(stop);
         var stale = current.Where(m => !known.TryGetValue(m.Place, out var counted) || counted.Mark != m.ActId).ToDictionary(m => m.Place, m => m.ActId);
-        if (stale.Count > FewDistricts) await CountAsync(db, place, stale, stop);
-        else foreach (var one in stale) await CountAsync(db, one.Key, new() { [one.Key] = one.Value }, stop);
+        var active = db.Communities.AsNoTracking().Where(c => c.State == CommunityState.Active);
+        if (stale.Count > FewDistricts)
+        {
+            var inside = place == RegionCode.Nation ? active : active.Where(c => c.Place >= from && c.Place < beyond);
+            await CountAsync(inside, stale, stop);
+        }
+        else
+        {
+            foreach (var one in stale) await CountAsync(In(active, one.Key), new() { [one.Key] = one.Value }, stop);
+        }
+
         return [.. current.Select(m => known[m.Place])];
     }
 
-    private async Task CountAsync(AppDb db, RegionCode place, Dictionary<RegionCode, Guid> stale, CancellationToken stop)
+    // A place above the districts has a mark of its own for what lies there and nowhere below.
+    private static IQueryable<Community> In(IQueryable<Community> rows, RegionCode district)
     {
-        var beyond = place.Beyond;
-        var active = db.Communities.AsNoTracking().Where(c => c.State == CommunityState.Active);
-        if (place != RegionCode.Nation) active = active.Where(c => c.Place >= place && c.Place < beyond);
-        var counted = stale.ToDictionary(s => s.Key, s => new Counted(s.Value, []));
+        var beyond = district.Beyond;
+        return district.Prefix.Length < RegisterMark.Digits
+            ? rows.Where(c => c.Place == district)
+            : rows.Where(c => c.Place >= district && c.Place < beyond);
+    }
+
+    private async Task CountAsync(IQueryable<Community> active, Dictionary<RegionCode, Guid> stale, CancellationToken stop)
+    {
+        var counted = stale.ToDictionary(s => s.Key, s => new Counted(s.Key, s.Value, []));
         var rows = active.Select(c => new { c.Place, c.Households, c.Buildings, c.Area, Built = c.BuiltTo, c.Latitude }).AsAsyncEnumerable();
         await foreach (var row in rows.WithCancellation(stop))
         {
@@ -62,10 +84,16 @@ public sealed class CommunityRollup
                 + CommunityTally.Of(row.Households, row.Buildings, row.Area, row.Built is not null, row.Latitude is not null);
         }
 
-        foreach (var (at, tallies) in counted) known[at] = tallies;
+        foreach (var (at, tallies) in counted)
+        {
+            known[at] = tallies with { Total = tallies.Places.Values.Aggregate(CommunityTally.None, (sum, tally) => sum + tally) };
+        }
     }
 
     private static int LengthBelow(RegionCode place) => place.Prefix.Length switch { 0 => 2, 2 => 4, 4 => 6, 6 => 9, _ => 12 };
 
-    private sealed record Counted(Guid Mark, Dictionary<RegionCode, CommunityTally> Places);
+    private sealed record Counted(RegionCode District, Guid Mark, Dictionary<RegionCode, CommunityTally> Places)
+    {
+        public CommunityTally Total { get; init; }
+    }
 }

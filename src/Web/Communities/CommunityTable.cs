@@ -54,6 +54,7 @@ public static class CommunityTable
             Condition = text => text switch { "yes" => c => c.Latitude != null, "no" => c => c.Latitude == null, _ => null },
         })
         .Choice(StateKey, "状态", c => c.State, CommunityLabels.Label, Use.Hidden | Use.NoSort)
+        .Vast()
         .Usually(c => c.Place);
 
     private static Expression<Func<Community, bool>> Found(string word)

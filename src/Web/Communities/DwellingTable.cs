@@ -66,7 +66,7 @@ public sealed class DwellingTable(AppDb db, CurrentUser me, PersonalReading pers
     public static void Map(WebApplication app)
     {
         app.MapGet("/communities/{id:guid}/dwellings.xlsx", AnswerAsync).WithMetadata(new RequiresAttribute(Permission.ViewCommunities));
-        app.MapGet("/buildings/{id:guid}.xlsx", AnswerAsync).WithMetadata(new RequiresAttribute(Permission.ViewCommunities));
+        app.MapGet("/communities/buildings/{id:guid}.xlsx", AnswerAsync).WithMetadata(new RequiresAttribute(Permission.ViewCommunities));
     }
 
     private static IResult AnswerAsync(Guid id, HttpContext http, DwellingTable dwellings) =>

@@ -40,23 +40,23 @@ public static partial class Links
 
     public static string BuildingNew(Guid community) => $"/communities/{community}/buildings/new";
 
-    public static string Building(Guid id) => $"/buildings/{id}";
+    public static string Building(Guid id) => $"/communities/buildings/{id}";
 
-    public static string BuildingEdit(Guid id) => $"/buildings/{id}/edit";
+    public static string BuildingEdit(Guid id) => $"/communities/buildings/{id}/edit";
 
-    public static string BuildingClosing(Guid id) => $"/buildings/{id}/closing";
+    public static string BuildingClosing(Guid id) => $"/communities/buildings/{id}/closing";
 
-    public static string BuildingReopening(Guid id) => $"/buildings/{id}/reopening";
+    public static string BuildingReopening(Guid id) => $"/communities/buildings/{id}/reopening";
 
-    public static string DwellingNew(Guid building) => $"/buildings/{building}/dwellings/new";
+    public static string DwellingNew(Guid building) => $"/communities/buildings/{building}/dwellings/new";
 
-    public static string Dwelling(Guid id) => $"/dwellings/{id}";
+    public static string Dwelling(Guid id) => $"/communities/dwellings/{id}";
 
-    public static string DwellingEdit(Guid id) => $"/dwellings/{id}/edit";
+    public static string DwellingEdit(Guid id) => $"/communities/dwellings/{id}/edit";
 
-    public static string DwellingClosing(Guid id) => $"/dwellings/{id}/closing";
+    public static string DwellingClosing(Guid id) => $"/communities/dwellings/{id}/closing";
 
-    public static string OwnerNew(Guid dwelling) => $"/dwellings/{dwelling}/owners/new";
+    public static string OwnerNew(Guid dwelling) => $"/communities/dwellings/{dwelling}/owners/new";
 
-    public static string OwnerEnding(Guid id) => $"/owners/{id}/ending";
+    public static string OwnerEnding(Guid id) => $"/communities/owners/{id}/ending";
 }

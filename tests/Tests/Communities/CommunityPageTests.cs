@@ -91,12 +91,12 @@ public sealed class CommunityPageTests : IAsyncLifetime
         using var browser = await app.SignedInAsync(Role.DistrictOfficer);
         string[] doors =
         [
-            "", "/edit", "/confirming", "/closing", "/merging", "/unmerging", "/splitting", "/dwellings", "/buildings/new",
+            "", "/edit", "/confirming", "/closing", "/merging", "/unmerging", "/splitting", "/dwellings", "/communities/buildings/new",
         ];
 
         foreach (var door in doors) Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/communities/{beside.Id}{door}")).Status);
-        foreach (var door in new[] { "", "/edit", "/closing", "/dwellings/new" }) Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/buildings/{building.Id}{door}")).Status);
-        foreach (var door in new[] { "", "/edit", "/closing", "/owners/new" }) Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/dwellings/{dwelling.Id}{door}")).Status);
+        foreach (var door in new[] { "", "/edit", "/closing", "/communities/dwellings/new" }) Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/communities/buildings/{building.Id}{door}")).Status);
+        foreach (var door in new[] { "", "/edit", "/closing", "/communities/owners/new" }) Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/communities/dwellings/{dwelling.Id}{door}")).Status);
     }
 
     [Fact, Clause("W20-1.3a")]

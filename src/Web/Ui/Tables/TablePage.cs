@@ -33,7 +33,10 @@ public static class TableReading
         return new TablePage<T>(
             table,
             state.OnPage(page),
-            total == 0 ? [] : inDatabase ? await rows.ToListAsync(stop) : [.. rows],
+            total == 0 ? []
+                : !inDatabase ? [.. rows]
+                : table is { IsVast: true, ByKeys: { } byKeys } && state.Sort is not null ? await byKeys(rows, source, stop)
+                : await rows.ToListAsync(stop),
             total,
             [.. table.Columns.SelectMany(c => c.Unreadable(state))]);
     }
