@@ -76,8 +76,8 @@ public static class CommunityMerging
         var profile = CommunityProfile.Of(target);
         foreach (var change in changes.Where(c => c.RecordKey == target.Id.ToString() && Figures.Contains(c.Field)))
         {
-            var property = db.Entry(target).Property(change.Field!).Metadata;
-            if (JsonSerializer.Serialize(ChangeTrail.Plain(property, db.Entry(target).Property(change.Field!).CurrentValue), ChangeTrail.Json) != (change.New ?? "null")) continue;
+            var field = db.Entry(target).Property(change.Field!);
+            if (ChangeTrail.Text(field.Metadata, field.CurrentValue) != change.New) continue;
 
             profile = With(profile, change.Field!, change.Old is null ? null : JsonDocument.Parse(change.Old).RootElement);
         }

@@ -10,7 +10,7 @@ namespace Huanxin.App.Data;
 /// <summary>Reads the pending changes off the tracker and writes them down: one row for a new record, one per changed field.</summary>
 internal static class ChangeTrail
 {
-    internal static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Numbers go on from those an act already has.</summary>
     public static List<ChangeRow> Of(AppDb db, Act act, int from = 0)
@@ -57,7 +57,8 @@ internal static class ChangeTrail
     public static object? Plain(IProperty property, object? value) =>
         property.GetTypeMapping().Converter is { } converter && value is not null ? converter.ConvertToProvider(value) : value;
 
-    private static string? Text(IProperty property, object? value) =>
+    /// <summary>A value as a change row holds it.</summary>
+    public static string? Text(IProperty property, object? value) =>
         value is null ? null : JsonSerializer.Serialize(Plain(property, value), Json);
 
     private static string Last(EntityEntry entry) => JsonSerializer.Serialize(

@@ -56,14 +56,15 @@ public static class Likeness
         var at = 0;
         while (at < shorter.Length && longer[at] == shorter[at]) at++;
         var isSwap = longer.Length == shorter.Length;
-        if (isSwap && at + 1 < longer.Length && longer[at] == shorter[at + 1] && longer[at + 1] == shorter[at] && longer[(at + 2)..] == shorter[(at + 2)..])
-        {
-            return !char.IsAsciiDigit(longer[at]) && !char.IsAsciiDigit(longer[at + 1]);
-        }
+        if (isSwap && AreTurned(longer, shorter, at)) return !char.IsAsciiDigit(longer[at]) && !char.IsAsciiDigit(longer[at + 1]);
 
         var rest = isSwap ? shorter[(at + 1)..] : shorter[at..];
         return longer[(at + 1)..] == rest && Tells(longer[at]) && (!isSwap || Tells(shorter[at]));
     }
+
+    // Two neighbouring characters in the other order.
+    private static bool AreTurned(string one, string other, int at) => at + 1 < one.Length
+        && one[at] == other[at + 1] && one[at + 1] == other[at] && one[(at + 2)..] == other[(at + 2)..];
 
     // Numbers, letters and directions tell neighbours apart: 竹岛1区 and 竹岛2区, 南区 and 北区.
     private static bool Tells(char c) => !char.IsAsciiLetterOrDigit(c) && !"东南西北中上下甲乙丙丁".Contains(c, StringComparison.Ordinal);
@@ -71,7 +72,8 @@ public static class Likeness
     private static void Meet(IReadOnlyList<Comparable> communities, Func<Comparable, IEnumerable<string>> keys, LikenessReason reason,
         Dictionary<(Guid, Guid), LikePair> found, Func<Comparable, Comparable, bool>? holds = null)
     {
-        var byKey = communities.SelectMany(c => keys(c).Where(k => k.Length > 1).Distinct().Select(k => (Key: k, Community: c))).ToLookup(p => p.Key, p => p.Community);
+        var byKey = communities.SelectMany(c => keys(c).Where(k => k.Length > 1).Distinct().Select(k => (Key: k, Community: c)))
+            .ToLookup(p => p.Key, p => p.Community);
         foreach (var alike in byKey.Where(group => group.Skip(1).Any()))
         {
             var all = alike.OrderBy(c => c.Id).ToList();
@@ -95,5 +97,6 @@ public static class Likeness
     private static string? AddressKey(string? address) =>
         CellText.Key(address) is { Length: >= 4 } key && key.Any(char.IsAsciiDigit) ? key : null;
 
-    private static string Digits(string key) => string.Concat(key.Select(c => "零一二三四五六七八九".IndexOf(c, StringComparison.Ordinal) is >= 0 and var digit ? (char)('0' + digit) : c));
+    private static string Digits(string key) => string.Concat(key.Select(c =>
+        "零一二三四五六七八九".IndexOf(c, StringComparison.Ordinal) is >= 0 and var digit ? (char)('0' + digit) : c));
 }

@@ -36,7 +36,8 @@ public static class CommunityServices
             }).WithMetadata(new RequiresAttribute(Permission.ViewCommunities));
     }
 
-    private static async Task<IResult> TellApartAsync([FromForm] Guid first, [FromForm] Guid second, AppDb db, CurrentUser me, CancellationToken stop)
+    private static async Task<IResult> TellApartAsync(
+        [FromForm] Guid first, [FromForm] Guid second, AppDb db, CurrentUser me, CancellationToken stop)
     {
         var pair = await db.Communities.Within(me.Over(Permission.ManageCommunities)).Where(c => c.Id == first || c.Id == second).ToListAsync(stop);
         if (pair is not [var one, var other]) return Results.NotFound();

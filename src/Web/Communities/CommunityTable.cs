@@ -82,7 +82,10 @@ public static class CommunityTable
 
     // What a community does not say: the counts of the summary open to it.
     private static ConditionColumn<Community> Gaps() => new("missing", "缺项", c => string.Join('、', GapsOf(c)),
-        [new Option("households", "户数未报"), new Option("area", "建筑面积未报"), new Option("buildings", "楼栋数未报"), new Option("built", "建成时间未报")], Use.Hidden)
+        [
+            new Option("households", "户数未报"), new Option("area", "建筑面积未报"), new Option("buildings", "楼栋数未报"),
+            new Option("built", "建成时间未报"),
+        ], Use.Hidden)
     {
         Condition = text => text switch
         {

@@ -18,12 +18,16 @@ public readonly record struct MapBox(double West, double South, double East, dou
 
     public static MapBox? Parse(string? text)
     {
-        var parts = (text ?? "").Split(',').Select(p => double.TryParse(p, NumberStyles.Float, CultureInfo.InvariantCulture, out var n) ? n : double.NaN).ToList();
+        var parts = (text ?? "").Split(',').Select(Number).ToList();
         return parts is [var west, var south, var east, var north] && west < east && south < north
             && west >= -180 && east <= 180 && south >= -85 && north <= 85 ? new MapBox(west, south, east, north) : null;
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{West:0.######},{South:0.######},{East:0.######},{North:0.######}");
+    private static double Number(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
+
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{West:0.######},{South:0.######},{East:0.######},{North:0.######}");
 }
 
 /// <summary>One circle of the map: a community, or how many lie close together.</summary>

@@ -65,6 +65,17 @@ public sealed class CommunityPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_list_is_ordered_by_a_figure_and_what_nobody_said_comes_last()
+    {
+        await app.KeepAsync(CommunityGiven.Community("甲小区", also: p => p with { Households = 30 }), CommunityGiven.Community("乙小区"),
+            CommunityGiven.Community("丙小区", also: p => p with { Households = 120 }));
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        Assert.Equal(["甲小区", "丙小区", "乙小区"], Names(await browser.GetAsync("/communities?sort=households")));
+        Assert.Equal(["丙小区", "甲小区", "乙小区"], Names(await browser.GetAsync("/communities?sort=-households")));
+    }
+
+    [Fact]
     public async Task The_list_leaves_in_four_formats_with_the_same_rows()
     {
         await app.KeepAsync(CommunityGiven.Community(also: p => p with { Latitude = 37.5, Longitude = 122.1 }), CommunityGiven.Community("无位置小区"));

@@ -537,7 +537,8 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
 
                     b.HasIndex("Place", "NameKey");
 
-                    b.HasIndex("State", "Place", "Id");
+                    b.HasIndex("State", "Place", "Id", "Households", "Buildings", "Area", "BuiltTo", "ConfirmedOn", "Latitude", "Longitude")
+                        .HasDatabaseName("IX_communities_reading");
 
                     b.ToTable("communities", (string)null);
                 });

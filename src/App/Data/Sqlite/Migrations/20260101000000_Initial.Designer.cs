@@ -532,7 +532,8 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
 
                     b.HasIndex("Place", "NameKey");
 
-                    b.HasIndex("State", "Place", "Id");
+                    b.HasIndex("State", "Place", "Id", "Households", "Buildings", "Area", "BuiltTo", "ConfirmedOn", "Latitude", "Longitude")
+                        .HasDatabaseName("IX_communities_reading");
 
                     b.ToTable("communities", (string)null);
                 });

@@ -915,9 +915,9 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                 columns: new[] { "Place", "NameKey" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_communities_State_Place_Id",
+                name: "IX_communities_reading",
                 table: "communities",
-                columns: new[] { "State", "Place", "Id" });
+                columns: new[] { "State", "Place", "Id", "Households", "Buildings", "Area", "BuiltTo", "ConfirmedOn", "Latitude", "Longitude" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_delegations_FromAccount",
