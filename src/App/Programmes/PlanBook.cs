@@ -56,9 +56,11 @@ public static class PlanBook
     /// nothing differs from the version before.
     /// </summary>
     public static async Task<PlanVersion> DraftAsync(
-        this AppDb db, PlanSet set, IReadOnlyList<PlanLine> lines, IReadOnlyList<Measure> measures, Act act, PlanSource? source, CancellationToken stop)
+        this AppDb db, PlanSet set, IReadOnlyList<PlanLine> lines, IReadOnlyList<Measure> measures, Act act, PlanSource? source,
+        CancellationToken stop)
     {
-        var before = await db.PlanVersions.AsNoTracking().Where(v => v.PlanSetId == set.Id).OrderByDescending(v => v.Number).FirstOrDefaultAsync(stop);
+        var before = await db.PlanVersions.AsNoTracking().Where(v => v.PlanSetId == set.Id)
+            .OrderByDescending(v => v.Number).FirstOrDefaultAsync(stop);
         if (before is not null)
         {
             var known = (await db.ReadAsync(set, before, stop)).Lines;

@@ -43,7 +43,8 @@ public sealed class PlanFacts(AppDb db, PolicyShelf shelf)
     public async Task<Func<Measure, Fact<long>>> YearTotalAsync(RegionCode place, int year, CancellationToken stop)
     {
         var plans = await PlansAsync(place, year, stop);
-        var all = plans.Where(plan => plan.Data == TargetData.Plan).Concat(Targets(place).Where(t => t.Target.Year == year).Select(t => t.Figures)).ToList();
+        var all = plans.Where(plan => plan.Data == TargetData.Plan)
+            .Concat(Targets(place).Where(t => t.Target.Year == year).Select(t => t.Figures)).ToList();
         return measure => all.Where(set => set.Figures.Of(measure) is not null)
             .Select(set => Fact<long>.Of(set.Figures.Of(measure)!.Value, new FactSource(set.Name))).FirstOrDefault();
     }

@@ -15,6 +15,7 @@ namespace Huanxin.App.Programmes;
 /// </summary>
 public sealed partial class PlanSheet
 {
+    private static readonly string[] SumWords = ["合计", "总计", "小计", "累计"];
     private readonly Dictionary<(RegionCode Place, int Year), SheetRow> rows = [];
     private readonly Dictionary<(int Year, Measure Measure), MappedColumn> columns = [];
     private readonly List<PlanLine> lines = [];
@@ -185,7 +186,7 @@ public sealed partial class PlanSheet
     }
 
     private static bool IsSum(MappedColumn column) =>
-        $"{column.Group}{CellText.Key(column.Header)}" is var words && (words.Contains("合计") || words.Contains("总计") || words.Contains("小计") || words.Contains("累计"));
+        $"{column.Group}{CellText.Key(column.Header)}" is var words && SumWords.Any(words.Contains);
 
     private static bool IsGrand(SheetRow row) => !row.Cells.Take(3).Any(cell => CellText.Key(cell.Shown).Contains("小计"));
 

@@ -34,6 +34,9 @@ public sealed record JudgedProject(ProjectReading Reading, IReadOnlyList<JudgedP
 /// <summary>Every reserve project of a place judged by the policy of a date, in order of priority, with the quota solved for the set.</summary>
 public sealed record SelectionRun(RuleBook Book, BoundPriority? Priority, IReadOnlyList<JudgedProject> Projects)
 {
+    // Two communities may have the same facts.
+    private static readonly IEqualityComparer<CommunityFacts> SameObject = ReferenceEqualityComparer.Instance;
+
     /// <summary>Documents and their hashes, one a line.</summary>
     public string Fingerprint => string.Join('\n', Book.Fingerprint.Select(document => $"{document.Id} {document.Hash}"));
 
@@ -56,7 +59,8 @@ public sealed record SelectionRun(RuleBook Book, BoundPriority? Priority, IReadO
     }
 
     /// <summary>The same without a database, on facts at hand.</summary>
-    public static SelectionRun Of(EligibilityBook book, IReadOnlyList<ProjectReading> readings, Func<Community, CommunityFacts> factsOf, Func<Measure, Fact<long>> yearTotal)
+    public static SelectionRun Of(
+        EligibilityBook book, IReadOnlyList<ProjectReading> readings, Func<Community, CommunityFacts> factsOf, Func<Measure, Fact<long>> yearTotal)
     {
         var judged = readings.SelectMany(r => r.Parts)
             .Select(part => (part, facts: Taken(factsOf(part.Community), part)))
@@ -64,16 +68,16 @@ public sealed record SelectionRun(RuleBook Book, BoundPriority? Priority, IReadO
         var priority = book.Priorities is [var first, ..] ? first : null;
         if (priority is not null)
         {
-            // By reference: two communities may have the same facts.
-            var ranks = priority.Rank(judged.Select(part => part.Facts)).ToDictionary(rank => rank.Facts, (IEqualityComparer<CommunityFacts>)ReferenceEqualityComparer.Instance);
+            var ranks = priority.Rank(judged.Select(part => part.Facts)).ToDictionary(rank => rank.Facts, SameObject);
             judged = [.. judged.Select(part => part with { Rank = ranks[part.Facts] }).OrderBy(part => part.Rank!.Position)];
         }
 
         foreach (var quota in book.Quotas)
         {
             var places = book.Solve(quota, judged.Select(part => part.Facts), yearTotal(quota.Of))
-                .ToDictionary(answer => answer.Key, (IEqualityComparer<CommunityFacts>)ReferenceEqualityComparer.Instance);
-            judged = [.. judged.Select(part => places.TryGetValue(part.Facts, out var found) ? part with { Place = found, Quota = quota.Title } : part)];
+                .ToDictionary(answer => answer.Key, SameObject);
+            judged = [.. judged.Select(part =>
+                places.TryGetValue(part.Facts, out var found) ? part with { Place = found, Quota = quota.Title } : part)];
         }
 
         var byProject = judged.ToLookup(part => part.Part.Part.ProjectId);

@@ -55,7 +55,8 @@ public static class Selections
     }
 
     /// <summary>Judges every line again by the same date: on the facts kept, and on those of today.</summary>
-    public static IReadOnlyList<JudgedAgain> Again(EligibilityBook book, IReadOnlyList<SelectionLine> lines, IReadOnlyDictionary<Guid, CommunityFacts> present) =>
+    public static IReadOnlyList<JudgedAgain> Again(
+        EligibilityBook book, IReadOnlyList<SelectionLine> lines, IReadOnlyDictionary<Guid, CommunityFacts> present) =>
     [
         .. lines.Select(line => new JudgedAgain(line, book.Judge(StoredFacts.Read(line.Facts)).Answer,
             present.TryGetValue(line.CommunityId, out var now) ? book.Judge(now).Answer : null)),

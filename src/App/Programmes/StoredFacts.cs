@@ -19,7 +19,8 @@ public static class StoredFacts
         Converters =
         {
             new FactConverters(), new JsonStringEnumConverter(), new TextConverter<DateSpan>(span => span.ToString(), ReadSpan),
-            new TextConverter<RegionCode>(place => place.Prefix, RegionCode.Of), new TextConverter<Area>(area => Plain(area.Value), text => new Area(Whole(text))),
+            new TextConverter<RegionCode>(place => place.Prefix, RegionCode.Of),
+            new TextConverter<Area>(area => Plain(area.Value), text => new Area(Whole(text))),
             new TextConverter<Portion>(portion => portion.ToString(), ReadPortion),
         },
     };
@@ -30,7 +31,8 @@ public static class StoredFacts
 
     private static DateSpan ReadSpan(string text) => DateSpan.TryParse(text, out var span) ? span : throw new JsonException(text);
 
-    private static Portion ReadPortion(string text) => text.Split('/') is [var part, var whole] ? new(Whole(part), Whole(whole)) : throw new JsonException(text);
+    private static Portion ReadPortion(string text) =>
+        text.Split('/') is [var part, var whole] ? new(Whole(part), Whole(whole)) : throw new JsonException(text);
 
     private static string Plain(long value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -44,7 +44,8 @@ internal static class ProgrammeApi
 
         return TypedResults.Ok(new PlanAnswer(reading.Set.Id, reading.Set.Title, reading.Version.Number,
             new CodeAnswer(reading.Version.State.ToString(), reading.Version.State.Label()), reading.Version.IssuedOn,
-            [.. reading.Lines.Select(line => new PlanLineAnswer(new CodeAnswer(line.Place.ToString(), places.NameOf(line.Place)), line.Year, Tell(line.Figures)))],
+            [.. reading.Lines.Select(line => new PlanLineAnswer(
+                new CodeAnswer(line.Place.ToString(), places.NameOf(line.Place)), line.Year, Tell(line.Figures)))],
             Tell(reading.Grid.Total)));
     }
 
@@ -53,12 +54,15 @@ internal static class ProgrammeApi
     {
         var mine = me.Over(Permission.ViewProgrammes);
         return ApiList.AnswerAsync(ProjectTable.Of(places, mine), ProjectTable.Rows(db, mine), http, row => new ProjectAnswer(
-            row.Id, row.Name, row.Code, new CodeAnswer(row.Place.ToString(), places.NameOf(row.Place)), new CodeAnswer(row.Kind.ToString(), row.Kind.Label()),
-            new CodeAnswer(row.State.ToString(), row.State.Label()), new CodeAnswer(row.Batch.ToString(), row.Batch.Label()), row.Year, row.IsOutOfPlan,
-            row.Flags.Split('、', StringSplitOptions.RemoveEmptyEntries), row.Organisation, row.Communities, row.Investment?.Yuan, row.StartOn, row.FinishOn, null));
+            row.Id, row.Name, row.Code, new CodeAnswer(row.Place.ToString(), places.NameOf(row.Place)),
+            new CodeAnswer(row.Kind.ToString(), row.Kind.Label()), new CodeAnswer(row.State.ToString(), row.State.Label()),
+            new CodeAnswer(row.Batch.ToString(), row.Batch.Label()), row.Year, row.IsOutOfPlan,
+            row.Flags.Split('、', StringSplitOptions.RemoveEmptyEntries), row.Organisation, row.Communities, row.Investment?.Yuan,
+            row.StartOn, row.FinishOn, null));
     }
 
-    private static async Task<Results<Ok<ProjectAnswer>, NotFound>> ProjectAsync(Guid id, CurrentUser me, AppDb db, PlaceNames places, CancellationToken stop)
+    private static async Task<Results<Ok<ProjectAnswer>, NotFound>> ProjectAsync(
+        Guid id, CurrentUser me, AppDb db, PlaceNames places, CancellationToken stop)
     {
         var found = await db.ReadAsync(db.Projects.AsNoTracking().Within(me.Over(Permission.ViewProgrammes)).Where(p => p.Id == id), stop);
         if (found is not [var reading]) return TypedResults.NotFound();
@@ -70,7 +74,8 @@ internal static class ProgrammeApi
             new CodeAnswer(project.Kind.ToString(), project.Kind.Label()), new CodeAnswer(project.State.ToString(), project.State.Label()),
             new CodeAnswer(project.Batch.ToString(), project.Batch.Label()), project.Year, project.IsOutOfPlan, [.. project.FlagList], organisation,
             reading.Parts.Count, project.Investment?.Yuan, project.StartOn, project.FinishOn,
-            [.. reading.Parts.Select(part => new ProjectPartAnswer(part.Community.Id, part.Community.Name, part.Part.BuildingsTaken, part.Buildings, part.Households, part.Area?.SquareMetres))]));
+            [.. reading.Parts.Select(part => new ProjectPartAnswer(part.Community.Id, part.Community.Name, part.Part.BuildingsTaken,
+                part.Buildings, part.Households, part.Area?.SquareMetres))]));
     }
 
     private static PlanFiguresAnswer Tell(PlanFigures figures) => new(

@@ -88,7 +88,8 @@ public sealed class PlanImport(AppDb db, CurrentUser me, PlaceNames places, Poli
         if (check.Faults.SoftCount > 0 && string.IsNullOrWhiteSpace(why)) throw ProgrammeRefusals.ImportUnconfirmed(check.Faults.SoftCount);
         if (check.Lines.Count == 0) throw ProgrammeRefusals.NoRows();
 
-        var act = me.Doing(ProgrammeVerbs.ImportPlan, string.IsNullOrWhiteSpace(why) ? $"导入“{waiting.Name}”" : why, Permission.ManageProgrammes, plan.Place);
+        var reason = string.IsNullOrWhiteSpace(why) ? $"导入“{waiting.Name}”" : why;
+        var act = me.Doing(ProgrammeVerbs.ImportPlan, reason, Permission.ManageProgrammes, plan.Place);
         var accepted = check.Faults.SoftCount == 0 ? null : $"{check.Faults.SoftCount} 处；{why}";
         var source = new PlanSource(waiting.Name, waiting.Hash, accepted);
         var version = await db.DraftAsync(plan, check.Lines, check.Sheet.Measures, act, source, stop);

@@ -28,9 +28,10 @@ public static class ProgrammeEndpoints
             var where = me.Over(Permission.ViewProgrammes);
             return ProjectTable.Of(names, where).Answer(ProjectTable.Rows(db, where), TableState.Of(http.Request.Query), "项目");
         }).WithMetadata(See);
-        app.MapGet(Links.Programmes + "/{id:guid}/versions/{number:int}.xlsx", (Guid id, int number, AppDb db, CurrentUser me, CancellationToken stop) =>
+        const string version = Links.Programmes + "/{id:guid}/versions/{number:int}";
+        app.MapGet(version + ".xlsx", (Guid id, int number, AppDb db, CurrentUser me, CancellationToken stop) =>
             FileAsync(id, number, db, me, FileKind.Xlsx, stop)).WithMetadata(See);
-        app.MapGet(Links.Programmes + "/{id:guid}/versions/{number:int}.csv", (Guid id, int number, AppDb db, CurrentUser me, CancellationToken stop) =>
+        app.MapGet(version + ".csv", (Guid id, int number, AppDb db, CurrentUser me, CancellationToken stop) =>
             FileAsync(id, number, db, me, FileKind.Text, stop)).WithMetadata(See);
         app.MapGet(Links.Programmes + "/{id:guid}/import/{upload:guid}/faults.xlsx", FaultsAsync)
             .WithMetadata(new RequiresAttribute(Permission.ManageProgrammes));
@@ -40,10 +41,10 @@ public static class ProgrammeEndpoints
     {
         if (await FindAsync(db, me, id, number, stop) is not { } reading) return Results.NotFound();
 
-        var name = $"{reading.Set.Title}-第{number}版";
+        var (name, paper, grid) = ($"{reading.Set.Title}-第{number}版", reading.Paper, reading.Grid);
         return kind == FileKind.Xlsx
-            ? Results.Stream(stream => PlanWorkbook.WriteAsync(stream, reading.Paper, reading.Grid, CancellationToken.None), FileKind.Xlsx.MediaType(), $"{name}.xlsx")
-            : Results.Stream(stream => PlanWorkbook.WriteCsvAsync(stream, reading.Paper, reading.Grid, CancellationToken.None), "text/csv; charset=utf-8", $"{name}.csv");
+            ? Results.Stream(to => PlanWorkbook.WriteAsync(to, paper, grid, CancellationToken.None), FileKind.Xlsx.MediaType(), $"{name}.xlsx")
+            : Results.Stream(to => PlanWorkbook.WriteCsvAsync(to, paper, grid, CancellationToken.None), "text/csv; charset=utf-8", $"{name}.csv");
     }
 
     /// <summary>A version of a plan that this person may see; null for any other.</summary>

@@ -20,8 +20,10 @@ public sealed class ProgrammeTasks(AppDb db) : IWorkSource
         var (account, approve, manage) = (me.Account!.Id, me.Over(Permission.ApproveProgrammes), me.Over(Permission.ManageProgrammes));
         if (approve.Places.Count == 0 && manage.Places.Count == 0) return [];
 
-        var waiting = await Plans(db.PlanVersions.AsNoTracking().Within(approve).Where(v => v.State == PlanState.Submitted && v.SubmittedBy != account), stop);
-        var returned = await Plans(db.PlanVersions.AsNoTracking().Within(manage).Where(v => v.State == PlanState.Returned && v.SubmittedBy == account), stop);
+        var waiting = await PlansAsync(db.PlanVersions.AsNoTracking().Within(approve)
+            .Where(v => v.State == PlanState.Submitted && v.SubmittedBy != account), stop);
+        var returned = await PlansAsync(db.PlanVersions.AsNoTracking().Within(manage)
+            .Where(v => v.State == PlanState.Returned && v.SubmittedBy == account), stop);
         var choices = await db.Selections.AsNoTracking().Within(approve)
             .Where(s => s.State == SelectionState.Proposed && s.ProposedBy != account).OrderBy(s => s.Id).Take(Most).ToListAsync(stop);
         return
@@ -32,7 +34,7 @@ public sealed class ProgrammeTasks(AppDb db) : IWorkSource
         ];
     }
 
-    private async Task<List<(Guid Id, int Number, string Title)>> Plans(IQueryable<PlanVersion> versions, CancellationToken stop) =>
+    private async Task<List<(Guid Id, int Number, string Title)>> PlansAsync(IQueryable<PlanVersion> versions, CancellationToken stop) =>
         [.. (await (from version in versions
                     join plan in db.PlanSets on version.PlanSetId equals plan.Id
                     orderby version.Id

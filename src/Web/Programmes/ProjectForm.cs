@@ -85,7 +85,8 @@ public sealed class ProjectForm
     // Who may not see a name keeps it as it is; the same name is not sealed anew.
     private Personal? ResponsibleOf(AppDb db, CurrentUser me, Project? known, RegionCode place)
     {
-        if (known?.Responsible is { } kept && (!me.Rights.May(Permission.ViewPersonalData, place) || db.Cipher.Open(kept) == Responsible?.Trim())) return kept;
+        if (known?.Responsible is { } kept
+            && (!me.Rights.May(Permission.ViewPersonalData, place) || db.Cipher.Open(kept) == Responsible?.Trim())) return kept;
 
         return string.IsNullOrWhiteSpace(Responsible) ? null : db.Cipher.Seal(Responsible.Trim());
     }
