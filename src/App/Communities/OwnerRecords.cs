@@ -13,13 +13,12 @@ public static class OwnerRecords
         var shown = CellText.Name(name);
         if (shown.Length == 0) throw CommunityRefusals.NoOwner();
 
-        var owner = new Owner { Id = id, DwellingId = dwelling.Id, Name = db.Cipher.Seal(shown), Fingerprint = db.OwnerFingerprint(shown, identityNumber) };
+        var owner = new Owner
+        {
+            Id = id, DwellingId = dwelling.Id, Name = db.Cipher.Seal(shown), Fingerprint = OwnerMarks.Of(db.Cipher, shown, identityNumber),
+        };
         owner.Reach(db.Cipher.SealOrNull(identityNumber), db.Cipher.SealOrNull(phone));
         owner.BelongTo(dwelling);
         return owner;
     }
-
-    /// <summary>The same name with the same number is the same person; without a number the name stands alone.</summary>
-    public static string OwnerFingerprint(this AppDb db, string name, string? identityNumber) =>
-        db.Cipher.Fingerprint($"{CellText.Key(name)}|{CellText.Key(identityNumber)}");
 }
