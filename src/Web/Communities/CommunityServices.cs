@@ -15,23 +15,26 @@ public static class CommunityServices
 {
     private const string Name = "小区";
 
-    public static void AddCommunities(this IServiceCollection services) => services.AddScoped<DwellingTable>();
+    public static void AddCommunities(this IServiceCollection services) => services.AddScoped<DwellingTable>().AddScoped<CommunityVerdicts>();
 
     public static void MapCommunities(this WebApplication app)
     {
         DwellingTable.Map(app);
         app.MapPost(Links.CommunityDistinct, TellApartAsync).WithMetadata(new RequiresAttribute(Permission.ManageCommunities));
-        Map("xlsx", (list, source) => list.Table.Answer(source, list.State, Name));
+        Map("xlsx", (list, source) => list.Table.Answer(source, list.State, Name, list.Verdicts is { } verdicts ? verdicts.LearnAsync : null));
         Map("csv", (list, source) => list.Table.AnswerCsv(source, list.State, Name));
         Map("json", (list, source) => CommunityExport.Json(list.Table.Query(source, list.State), list.Places));
         Map("geojson", (list, source) => CommunityExport.GeoJson(list.Table.Query(source, list.State), list.Places));
 
         void Map(string format, Func<AskedList, IQueryable<Community>, IResult> answer) =>
-            app.MapGet($"{Links.Communities}.{format}", (HttpContext http, AppDb db, CurrentUser me, PlaceNames names) =>
+            app.MapGet($"{Links.Communities}.{format}", (HttpContext http, AppDb db, CurrentUser me, PlaceNames names, CommunityVerdicts verdicts) =>
             {
                 var where = me.Over(Permission.ViewCommunities);
                 var state = TableState.Of(http.Request.Query);
-                var list = new AskedList(CommunityTable.Of(names, where, me.Today), state, names);
+
+                // Verdicts leave with the workbook where their column was chosen: they are found batch by batch.
+                var asked = format == "xlsx" && state.Columns.Contains(CommunityVerdicts.Key) ? verdicts : null;
+                var list = new AskedList(CommunityTable.Of(names, where, me.Today, asked), state, names, asked);
                 return answer(list, CommunityTable.Rows(db, where, state));
             }).WithMetadata(new RequiresAttribute(Permission.ViewCommunities));
     }
@@ -48,5 +51,5 @@ public static class CommunityServices
         return Results.Redirect(Links.With(Links.CommunityDuplicates, $"place={RegisterMark.DistrictOf(one.Place)}"));
     }
 
-    private sealed record AskedList(Table<Community> Table, TableState State, PlaceNames Places);
+    private sealed record AskedList(Table<Community> Table, TableState State, PlaceNames Places, CommunityVerdicts? Verdicts);
 }

@@ -24,7 +24,16 @@ public static class CommunityTable
         return state.All(StateKey).Count > 0 ? rows : rows.Where(c => c.State == CommunityState.Active);
     }
 
-    public static Table<Community> Of(PlaceNames names, Jurisdiction where, DateOnly today) => Table.Of("communities", (Community c) => c.Id)
+    /// <param name="verdicts">Verdicts on the rows that are shown; null where none are asked for.</param>
+    public static Table<Community> Of(PlaceNames names, Jurisdiction where, DateOnly today, CommunityVerdicts? verdicts = null)
+    {
+        var table = Of(names, where, today);
+        return verdicts is null ? table : table.Shown(CommunityVerdicts.Key, "能否纳入", c => Told(verdicts.Of(c)));
+    }
+
+    private static string? Told(CommunityJudgement? judged) => judged is null ? null : AnswerTag.Word(judged.Answer, judged.IsSplit);
+
+    private static Table<Community> Of(PlaceNames names, Jurisdiction where, DateOnly today) => Table.Of("communities", (Community c) => c.Id)
         .Search("名称、别名、拼音首字母或地址", Found)
         .Text("name", "小区名称", c => c.Name, Use.Head | Use.NoFilter)
         .Condition(PeopleColumns.Place<Community>(names, where))

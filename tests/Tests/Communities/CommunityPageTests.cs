@@ -64,6 +64,24 @@ public sealed class CommunityPageTests : IAsyncLifetime
         Assert.Equal(names.Split('，', StringSplitOptions.RemoveEmptyEntries), Names(await browser.GetAsync("/communities?" + query)));
     }
 
+    [Fact, Clause("W20-1.3a"), Clause("W20-1.3b")]
+    public async Task The_list_says_of_each_community_whether_it_is_in()
+    {
+        var split = CommunityGiven.Community("丁小区");
+        await app.KeepAsync(CommunityGiven.Community("甲小区"), CommunityGiven.Community("乙小区", also: p => p with { IsToBeRebuilt = true }),
+            CommunityGiven.Community("丙小区", also: p => p with { Built = null }), split, CommunityGiven.Building(split, "1号楼", "2004"),
+            CommunityGiven.Building(split, "2号楼", "2007"));
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var page = await browser.GetAsync("/communities");
+
+        string Row(string name) => page.Document.QuerySelectorAll("tbody tr").Single(tr => tr.TextContent.Contains(name, StringComparison.Ordinal)).TextContent;
+        Assert.Contains("可以纳入", Row("甲小区"), StringComparison.Ordinal);
+        Assert.Contains("不能纳入", Row("乙小区"), StringComparison.Ordinal);
+        Assert.Contains("还不能确定", Row("丙小区"), StringComparison.Ordinal);
+        Assert.Contains("各楼结论不同", Row("丁小区"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_list_is_ordered_by_a_figure_and_what_nobody_said_comes_last()
     {
