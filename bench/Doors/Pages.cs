@@ -20,16 +20,20 @@ internal static partial class Pages
         {
             await using var server = await Server.StartAsync(ground, setting);
             using var client = await SignedInAsync(server.Address);
-            Console.WriteLine($"pages, {name}, {Readers} in parallel (target: list ≥ 0.40 of empty, p99 ≤ 250 ms)");
-            await LoadAsync(client, Empty, WarmUp / 2);
-            await LoadAsync(client, List, WarmUp / 2);
-            for (var round = 0; round < Rounds; round++)
-            {
-                var empty = await LoadAsync(client, Empty, Measured);
-                var list = await LoadAsync(client, List, Measured);
-                Console.WriteLine($"  empty {empty.Rate,6:0}/s p99 {empty.P99,4:0} ms   list {list.Rate,6:0}/s p99 {list.P99,4:0} ms   "
-                    + $"ratio {list.Rate / empty.Rate:0.00}   {server.Megabytes} MB");
-            }
+            await CompareAsync(client, server, $"pages, {name}", List);
+        }
+    }
+
+    public static async Task CompareAsync(HttpClient client, Server server, string name, string list)
+    {
+        Console.WriteLine($"{name}, {Readers} in parallel (target: list ≥ 0.40 of empty, p99 ≤ 250 ms)");
+        await LoadAsync(client, Empty, WarmUp / 2);
+        await LoadAsync(client, list, WarmUp / 2);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var (empty, one) = (await LoadAsync(client, Empty, Measured), await LoadAsync(client, list, Measured));
+            Console.WriteLine($"  empty {empty.Rate,6:0}/s p99 {empty.P99,4:0} ms   list {one.Rate,6:0}/s p99 {one.P99,4:0} ms   "
+                + $"ratio {one.Rate / empty.Rate:0.00}   {server.Megabytes} MB");
         }
     }
 
@@ -54,9 +58,12 @@ internal static partial class Pages
         return (all.Count / watch.Elapsed.TotalSeconds, all[(int)(all.Count * 0.99)]);
     }
 
-    private static async Task<HttpClient> SignedInAsync(Uri address)
+    public static async Task<HttpClient> SignedInAsync(Uri address)
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, MaxConnectionsPerServer = Readers }) { BaseAddress = address };
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, MaxConnectionsPerServer = Readers })
+        {
+            BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan,
+        };
         var page = await client.GetStringAsync("/sign-in");
         var token = Token().Match(page).Groups[1].Value;
         using var answer = await client.PostAsync("/sign-in", new FormUrlEncodedContent(new Dictionary<string, string>

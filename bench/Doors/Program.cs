@@ -1,5 +1,11 @@
 using Huanxin.Doors;
 
+if (args is ["import-case", var one])
+{
+    await Imports.RunCaseAsync(one);
+    return;
+}
+
 // BENCH_POSTGRES="Host=…;Username=…" adds PostgreSQL beside SQLite.
 await using var ground = await Ground.LayAsync();
 switch (args)
@@ -12,6 +18,12 @@ switch (args)
         break;
     case ["pages"]:
         await Pages.RunAsync(ground);
+        break;
+    case ["import"]:
+        await Imports.RunAsync(ground);
+        break;
+    case ["register"]:
+        await Register.RunAsync(ground);
         break;
     default:
         await Start.RunAsync(ground);

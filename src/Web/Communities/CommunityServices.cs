@@ -1,10 +1,13 @@
+using Huanxin.App.Communities;
 using Huanxin.App.Data;
+using Huanxin.App.Files;
 using Huanxin.App.People;
+using Huanxin.App.Policies;
 using Huanxin.Core.Communities;
 using Huanxin.Core.People;
 using Huanxin.Web.Security;
-using Huanxin.Web.Ui;
 using Huanxin.Web.Ui.Tables;
+using Huanxin.Web.Ui;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +24,12 @@ public static class CommunityServices
     {
         DwellingTable.Map(app);
         app.MapPost(Links.CommunityDistinct, TellApartAsync).WithMetadata(new RequiresAttribute(Permission.ManageCommunities));
+        app.MapGet(Links.CommunityLedger, (HttpContext http, AppDb db, CurrentUser me, PlaceNames names, RegionList regions) =>
+        {
+            var (where, state) = (me.Over(Permission.ViewCommunities), TableState.Of(http.Request.Query));
+            var rows = CommunityTable.Of(names, where, me.Today).Query(CommunityTable.Rows(db, where, state), state).AsAsyncEnumerable();
+            return Results.Stream(stream => LedgerWorkbook.WriteAsync(stream, rows, regions, CancellationToken.None), FileKind.Xlsx.MediaType(), "小区台账.xlsx");
+        }).WithMetadata(new RequiresAttribute(Permission.ViewCommunities));
         Map("xlsx", (list, source) => list.Table.Answer(source, list.State, Name, list.Verdicts is { } verdicts ? verdicts.LearnAsync : null));
         Map("csv", (list, source) => list.Table.AnswerCsv(source, list.State, Name));
         Map("json", (list, source) => CommunityExport.Json(list.Table.Query(source, list.State), list.Places));

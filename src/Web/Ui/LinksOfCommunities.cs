@@ -5,6 +5,7 @@ public static partial class Links
 {
     public const string Communities = "/communities";
     public const string CommunityNew = "/communities/new";
+    public const string CommunityLedger = "/communities/ledger.xlsx";
     public const string CommunityMap = "/communities/map";
     public const string CommunitySummary = "/communities/summary";
     public const string CommunityDuplicates = "/communities/duplicates";

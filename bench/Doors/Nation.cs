@@ -1,0 +1,53 @@
+using Huanxin.App.Data;
+using Huanxin.Core.Communities;
+using Huanxin.Core.Kernel;
+using Huanxin.Core.People;
+using Huanxin.Core.Policies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huanxin.Doors;
+
+/// <summary>280,000 made-up communities in 2,790 districts, the same ones every time, and a reader of all of them.</summary>
+internal static class Nation
+{
+    public const int Communities = 280_000;
+    private const int Provinces = 31, Cities = 10, Districts = 9;
+
+    public static async Task LayAsync(Ground ground)
+    {
+        foreach (var (_, setting) in ground.Databases)
+        {
+            await using var db = ground.Open(setting);
+            var account = await db.Accounts.SingleAsync(a => a.SignInName == "bench");
+            var home = new Organisation { Id = Guid.CreateVersion7(), Code = "nation" };
+            home.Describe(new OrganisationFacts("全国演示单位", OrganisationKind.HousingBureau, RegionCode.Nation));
+            db.Add(home);
+            db.Add(Posting.Give(Ground.Act(PeopleVerbs.GivePosting), Guid.CreateVersion7(), account, home, Role.Auditor, RegionCode.Nation));
+            await db.SaveAsync(Ground.Act(PeopleVerbs.GivePosting));
+            await using var bulk = await BulkSave.BeginAsync(db, Ground.Act(CommunityVerbs.ImportLedger), CancellationToken.None);
+            await bulk.InsertAsync(All(), CancellationToken.None);
+            await bulk.CommitAsync(CancellationToken.None);
+        }
+    }
+
+    private static IEnumerable<Community> All()
+    {
+        var random = new Random(1998);
+        for (var i = 0; i < Communities; i++)
+        {
+            var (province, city, district) = (i % Provinces, i / Provinces % Cities, i / Provinces / Cities % Districts);
+            var households = random.Next(12, 2_000);
+            var built = random.Next(1970, 2010);
+            var community = new Community { Id = Guid.CreateVersion7() };
+            community.Describe(new CommunityProfile
+            {
+                Place = RegionCode.Of($"{11 + province}{1 + city:00}{1 + district:00}"), Code = $"B{i:000000}", Name = $"花园小区{i}号院", Address = $"建设路{i}号",
+                Kind = CommunityKind.Ordinary, Land = LandKind.StateOwned, Ownership = (OwnershipKind)(i % 11), IsInTown = true,
+                Built = i % 20 == 0 ? null : DateSpan.OfYears(built, built), Buildings = 1 + (households / 40),
+                Households = i % 50 == 0 ? null : households, Area = new Area(households * 9_000L), Management = (ManagementMode)(i % 5),
+                Latitude = 30 + random.NextDouble(), Longitude = 110 + random.NextDouble(), Quality = FactQuality.Reported,
+            });
+            yield return community;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Text;
+using Huanxin.App.Communities;
+using Huanxin.App.Exchange;
+using Huanxin.Core.Communities;
+using Huanxin.Core.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huanxin.Doors;
+
+/// <summary>The register of a nation: its list, its export and its roll-up.</summary>
+internal static class Register
+{
+    private const string Of = "/communities?place=370500&sort=-households&page=3", All = "/communities?ownership=Commodity&sort=-households&page=3";
+    private const int Rounds = 3, Warm = 200;
+    private static readonly RegionCode[] Places = [RegionCode.Nation, RegionCode.Of("37"), RegionCode.Of("3705"), RegionCode.Of("370505")];
+
+    public static async Task RunAsync(Ground ground)
+    {
+        await Nation.LayAsync(ground);
+        foreach (var (name, setting) in ground.Databases)
+        {
+            await RollUpAsync(ground, name, setting);
+            await using var server = await Server.StartAsync(ground, setting);
+            using var client = await Pages.SignedInAsync(server.Address);
+            await Pages.CompareAsync(client, server, $"list of a prefecture among {Nation.Communities:N0} communities, {name}", Of);
+            await Pages.CompareAsync(client, server, $"list of the nation of {Nation.Communities:N0} communities, {name}", All);
+            await ExportAsync(client, server, name);
+        }
+    }
+
+    private static async Task RollUpAsync(Ground ground, string name, string setting)
+    {
+        Console.WriteLine($"roll-up of {Nation.Communities:N0} communities, {name} (target: p95 ≤ 30 ms warm, equal to a recount)");
+        var rollup = new CommunityRollup();
+        var watch = Stopwatch.StartNew();
+        await using (var db = ground.Open(setting)) await rollup.PartsAsync(db, RegionCode.Nation, CancellationToken.None);
+        Console.WriteLine($"  first {watch.ElapsedMilliseconds} ms");
+        foreach (var place in Places)
+        {
+            var times = new List<double>();
+            IReadOnlyDictionary<RegionCode, CommunityTally> parts = new Dictionary<RegionCode, CommunityTally>();
+            for (var i = 0; i < Warm; i++)
+            {
+                watch.Restart();
+                await using var db = ground.Open(setting);
+                parts = await rollup.PartsAsync(db, place, CancellationToken.None);
+                times.Add(watch.Elapsed.TotalMilliseconds);
+            }
+
+            times.Sort();
+            var equal = await RecountAsync(ground, setting, place) == parts.Values.Aggregate(CommunityTally.None, (sum, part) => sum + part);
+            Console.WriteLine($"  {(place == RegionCode.Nation ? "nation" : place),-8} {parts.Count,3} parts   p50 {times[Warm / 2],6:0.00} ms   "
+                + $"p95 {times[Warm * 95 / 100],6:0.00} ms   recount {(equal ? "equal" : "DIFFERS")}");
+        }
+    }
+
+    private static async Task<CommunityTally> RecountAsync(Ground ground, string setting, RegionCode place)
+    {
+        await using var db = ground.Open(setting);
+        var (beyond, sum) = (place.Beyond, CommunityTally.None);
+        var rows = db.Communities.AsNoTracking();
+        if (place != RegionCode.Nation) rows = rows.Where(c => c.Place >= place && c.Place < beyond);
+        await foreach (var c in rows.AsAsyncEnumerable())
+        {
+            sum += CommunityTally.Of(c.Households, c.Buildings, c.Area, c.Built is not null, c.Latitude is not null);
+        }
+
+        return sum;
+    }
+
+    private static async Task ExportAsync(HttpClient client, Server server, string name)
+    {
+        Console.WriteLine($"export of {Nation.Communities:N0} communities, {name} (target ≤ 1.5 × a bare streaming writer of the same cells)");
+        var file = Path.Combine(Path.GetTempPath(), "huanxin-bench-export.xlsx");
+        await DownloadAsync(client, file);
+        var cells = CellsOf(file);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var bare = WriteBare(Path.ChangeExtension(file, ".bare"), cells);
+            var ours = await DownloadAsync(client, file);
+            Console.WriteLine($"  bare {bare,6:0} ms   export {ours,6:0} ms   x {ours / bare:0.00}   {cells.Count:N0} rows x {cells[0].Length} columns   "
+                + $"{new FileInfo(file).Length >> 20} MB   server {server.Megabytes} MB");
+        }
+    }
+
+    private static async Task<double> DownloadAsync(HttpClient client, string file)
+    {
+        var watch = Stopwatch.StartNew();
+        await using var source = await client.GetStreamAsync("/communities.xlsx");
+        await using var target = File.Create(file);
+        await source.CopyToAsync(target);
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
+    private static List<string[]> CellsOf(string file)
+    {
+        using var stream = File.OpenRead(file);
+        using var book = SheetReader.Open(stream, file);
+        return [.. book.Rows(0).Select(row => Array.ConvertAll(row.Cells, cell => string.Intern(cell.Shown)))];
+    }
+
+    // The barest streaming writer: a StreamWriter on a zip entry, no styles, no addresses, no escaping, the cells at hand.
+    private static double WriteBare(string file, List<string[]> rows)
+    {
+        var watch = Stopwatch.StartNew();
+        using (var target = File.Create(file))
+        using (var zip = new ZipArchive(target, ZipArchiveMode.Create))
+        using (var sheet = new StreamWriter(zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open(), new UTF8Encoding(false), 1 << 16))
+        {
+            sheet.Write("<worksheet><sheetData>");
+            foreach (var row in rows)
+            {
+                sheet.Write("<row>");
+                foreach (var cell in row)
+                {
+                    sheet.Write("<c t=\"inlineStr\"><is><t>");
+                    sheet.Write(cell);
+                    sheet.Write("</t></is></c>");
+                }
+
+                sheet.Write("</row>");
+            }
+
+            sheet.Write("</sheetData></worksheet>");
+        }
+
+        return watch.Elapsed.TotalMilliseconds;
+    }
+}

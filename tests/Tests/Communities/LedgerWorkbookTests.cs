@@ -1,0 +1,86 @@
+using Huanxin.App.Communities;
+using Huanxin.App.Exchange;
+using Huanxin.Core.Communities;
+using Huanxin.Core.Exchange;
+using Huanxin.Core.Kernel;
+using Huanxin.Core.People;
+using Huanxin.Core.Policies;
+using Huanxin.Tests.Policies;
+using Huanxin.Tests.Support;
+using Xunit;
+
+namespace Huanxin.Tests.Communities;
+
+/// <summary>The register goes out as a ledger with official headings and comes back as it went.</summary>
+[BothDatabases]
+public sealed class LedgerWorkbookTests : IAsyncLifetime
+{
+    private TestApp app = null!;
+
+    public async ValueTask InitializeAsync() => app = await TestApp.StartAsync();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact, Clause("W20-2.1a"), Clause("NY22-4.1")]
+    public async Task What_is_downloaded_is_read_again_field_by_field_without_a_question()
+    {
+        var full = CommunityGiven.Community(also: p => p with
+        {
+            Code = "37-1", Aliases = ["老竹岛"], Address = "竹岛路 1 号", Ownership = OwnershipKind.ReformedHousing, Built = DateSpan.OfMonth(1998, 6),
+            Evidence = BuildEvidence.Archive, Buildings = 10, Units = 30, Households = 480, Area = Area.FromSquareMetres(42_000.55m), Floors = 6,
+            Structure = StructureKind.BrickConcrete, Management = ManagementMode.SelfManaged, MaintenanceFund = Fen.FromYuan(1_234.56m),
+            WasRenovated = false, WasFunded = true, HouseholdsAsked = 400, HouseholdsAgreed = 390,
+            Utilities = new Dictionary<Utility, UtilityState> { [Utility.Water] = UtilityState.Aged }, Flags = ["智慧小区"], Lifts = 0,
+            Latitude = 37.5, Longitude = 122.1, Note = "备注", Quality = FactQuality.Measured,
+        });
+        var bare = CommunityGiven.Community("空白小区", also: p => new CommunityProfile { Place = p.Place, Name = p.Name });
+        await app.KeepAsync(full, bare);
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        using var file = new MemoryStream(await browser.Client.GetByteArrayAsync("/communities/ledger.xlsx", Stop));
+        using var book = SheetReader.Open(file, "台账.xlsx");
+        var sheet = LedgerSheet.Open(book, ShippedShelf.Shelf.Regions, Given.City);
+        var read = sheet.Rows().ToDictionary(row => row.Name, row => row.Community!);
+
+        Assert.Empty(sheet.Faults.All);
+        Assert.Equal(LedgerKind.Communities, sheet.Kind);
+        Assert.Equal(Told(full), Told(Again(read["竹岛小区"])));
+        Assert.Equal(Told(bare), Told(Again(read["空白小区"])));
+    }
+
+    [Theory]
+    [InlineData("=HYPERLINK(\"http://x\",\"点我\")")]
+    [InlineData("+1+1")]
+    [InlineData("-1")]
+    [InlineData("@SUM(A1)")]
+    public async Task A_name_that_a_spreadsheet_would_run_is_text_in_every_export(string name)
+    {
+        await app.KeepAsync(CommunityGiven.Community(name));
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        foreach (var path in (string[])["/communities.xlsx", "/communities/ledger.xlsx"])
+        {
+            using var file = new MemoryStream(await browser.Client.GetByteArrayAsync(path, Stop));
+            using var book = SheetReader.Open(file, "a.xlsx");
+            var cell = book.Rows(0).SelectMany(row => row.Cells).Single(cell => cell.Text == name);
+            Assert.Equal(RawKind.Text, cell.Kind);
+        }
+
+        Assert.Contains("'" + name[0], await browser.Client.GetStringAsync("/communities.csv", Stop), StringComparison.Ordinal);
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static Community Again(CommunityProfile profile)
+    {
+        var community = new Community { Id = Given.Id() };
+        community.Describe(profile);
+        return community;
+    }
+
+    private static string Told(Community c) => string.Join('|',
+        c.Place, c.Code, c.Name, c.Aliases, c.Address, c.Kind, c.Land, c.Ownership, c.IsInTown, c.Built, c.Evidence, c.Buildings, c.Units, c.Households, c.Area,
+        c.Structure, c.Floors, c.Management, c.MaintenanceFund, c.WasRenovated, c.Renovated, c.IsClearancePlanned, c.IsToBeRebuilt, c.WasFunded, c.WasPlanned,
+        c.IsWishStrong, c.IsManagementAgreed, c.IsInLibrary, c.HouseholdsAsked, c.HouseholdsAgreed, c.Signs, c.Utilities, c.Flags, c.ParkingPlaces, c.Lifts,
+        c.Latitude, c.Longitude, c.Note, c.Quality);
+}
