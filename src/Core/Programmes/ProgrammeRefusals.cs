@@ -15,6 +15,9 @@ public static class ProgrammeRefusals
 
     public static Refusal NotOpen(int number) => new("plan.not-open", $"第 {number} 版已提交或发布，不能再改；需要调整时编制新的版本。");
 
+    public static Refusal ChangedMeanwhile() =>
+        new("plan.changed-meanwhile", "您填写期间他人已改动这一版，没有保存；请重新打开本页，核对后再填。");
+
     public static Refusal NoRows() => new("plan.no-rows", "计划还没有一行数据，不能提交。");
 
     public static Refusal Negative() => new("plan.negative", "数量、面积和金额不能为负数。");

@@ -100,7 +100,11 @@ public sealed class PlanPageTests : IAsyncLifetime
         var url = plan + "/versions/2/cells";
         var bad = await clerk.SubmitAsync(url, Cells("371003", 2021, "六百九十万"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, bad.Status);
+        var opened = await chief.GetAsync(url);
         var saved = await clerk.SubmitAsync(url, Cells("371003", 2021, "692332.1"));
+        var late = await chief.SubmitAsync(opened, url, Cells("371003", 2021, "7"));
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Contains("他人已改动这一版", late.Text);
         Assert.Equal(plan + "?version=2", saved.Next);
 
         var compared = await clerk.GetAsync(plan + "/comparison?from=1&to=2");
