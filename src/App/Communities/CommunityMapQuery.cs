@@ -4,30 +4,48 @@ using Microsoft.EntityFrameworkCore;
 namespace Huanxin.App.Communities;
 
 /// <summary>Communities that lie close together: how many, and the rectangle around them.</summary>
-public sealed record LocatedGroup(int Count, double South, double North, double West, double East);
+public sealed record LocatedGroup(int Count, double South, double North, double West, double East)
+{
+    /// <summary>With one more.</summary>
+    internal LocatedGroup With(double latitude, double longitude) => new(
+        Count + 1, Math.Min(South, latitude), Math.Max(North, latitude), Math.Min(West, longitude), Math.Max(East, longitude));
+}
 
-/// <summary>What a map needs of a list of communities: all of them, or groups where they are many.</summary>
+/// <summary>What a map needs of a list of communities: where they are, and groups where they are many.</summary>
 public static class CommunityMapQuery
 {
-    /// <summary>How many have a position, and where; null for none.</summary>
-    public static Task<LocatedGroup?> ExtentAsync(this IQueryable<Community> rows, CancellationToken stop) =>
-        rows.Where(c => c.Latitude != null).GroupBy(c => 1).Select(g => new LocatedGroup(
-            g.Count(), g.Min(c => c.Latitude!.Value), g.Max(c => c.Latitude!.Value), g.Min(c => c.Longitude!.Value),
-            g.Max(c => c.Longitude!.Value))).SingleOrDefaultAsync(stop);
-
-    /// <summary>Groups on a grid over a rectangle, counted by the database.</summary>
-    public static Task<List<LocatedGroup>> GroupsAsync(
-        this IQueryable<Community> rows, LocatedGroup extent, int columns, int lines, CancellationToken stop)
+    /// <summary>Every position, read off the index in one pass.</summary>
+    public static async Task<IReadOnlyList<(double Latitude, double Longitude)>> PositionsAsync(this IQueryable<Community> rows, CancellationToken stop)
     {
-        var (west, south) = (extent.West, extent.South);
-        var (wide, high) = (Math.Max(1e-9, (extent.East - west) / columns), Math.Max(1e-9, (extent.North - south) / lines));
-        return rows.Where(c => c.Latitude != null)
-            .GroupBy(c => new { X = (int)((c.Longitude!.Value - west) / wide), Y = (int)((c.Latitude!.Value - south) / high) })
-            .Select(g => new LocatedGroup(g.Count(), g.Min(c => c.Latitude!.Value), g.Max(c => c.Latitude!.Value), g.Min(c => c.Longitude!.Value),
-                g.Max(c => c.Longitude!.Value))).ToListAsync(stop);
+        var positions = new List<(double, double)>();
+        var located = rows.Where(c => c.Latitude != null).Select(c => new { Latitude = c.Latitude!.Value, Longitude = c.Longitude!.Value });
+        await foreach (var one in located.AsAsyncEnumerable().WithCancellation(stop)) positions.Add((one.Latitude, one.Longitude));
+        return positions;
+    }
+
+    /// <summary>All positions as one group; null for none.</summary>
+    public static LocatedGroup? Extent(this IReadOnlyList<(double Latitude, double Longitude)> positions) =>
+        positions.Aggregate((LocatedGroup?)null, (all, at) => Add(all, at.Latitude, at.Longitude));
+
+    /// <summary>Groups on a grid over all of them.</summary>
+    public static IReadOnlyCollection<LocatedGroup> Groups(
+        this IReadOnlyList<(double Latitude, double Longitude)> positions, LocatedGroup extent, int columns, int lines)
+    {
+        var (wide, high) = (Math.Max(1e-9, (extent.East - extent.West) / columns), Math.Max(1e-9, (extent.North - extent.South) / lines));
+        var groups = new Dictionary<(int, int), LocatedGroup>();
+        foreach (var (latitude, longitude) in positions)
+        {
+            var cell = ((int)((longitude - extent.West) / wide), (int)((latitude - extent.South) / high));
+            groups[cell] = Add(groups.GetValueOrDefault(cell), latitude, longitude);
+        }
+
+        return groups.Values;
     }
 
     /// <summary>Only those inside a rectangle.</summary>
     public static IQueryable<Community> Inside(this IQueryable<Community> rows, double west, double south, double east, double north) =>
         rows.Where(c => c.Latitude >= south && c.Latitude <= north && c.Longitude >= west && c.Longitude <= east);
+
+    private static LocatedGroup Add(LocatedGroup? group, double latitude, double longitude) =>
+        group?.With(latitude, longitude) ?? new(1, latitude, latitude, longitude, longitude);
 }
