@@ -42,6 +42,8 @@ public static class Pages
         { "/communities/map", "demo-district", "" },
         { "/communities/summary", "demo-city", "" },
         { "/communities/duplicates", "demo-district", "" },
+        { "/communities/imports", "demo-district", "" },
+        { "/communities/imports/new", "demo-district", "" },
         { "/communities?buildings.from=1", "demo-district", "/communities/*-*" },
         { "/communities", "demo-district", "/communities/*-* /communities/*/edit" },
         { "/communities", "demo-district", "/communities/*-* /communities/*/merging" },

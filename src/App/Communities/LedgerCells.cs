@@ -171,8 +171,9 @@ internal sealed class LedgerCells
         if (reading.IsMissing)
         {
             gaps[column][(int)reading.Kind - (int)ReadingKind.Blank]++;
-            totals.Miss(column);
         }
+
+        if (!reading.HasValue) totals.Miss(column);
 
         return faults.Note(reading, sheet, row, column);
     }

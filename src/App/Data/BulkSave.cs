@@ -99,7 +99,7 @@ public sealed class BulkSave : IAsyncDisposable
     // A bulk record is new: its version is 1, as SaveAsync would have made it.
     private static Func<object, object?> Reader(IProperty property) => property.Name == nameof(Record.Version)
         ? _ => 1
-        : row => ChangeTrail.Plain(property, property.GetGetter().GetClrValue(row));
+        : FirstValues.ReaderOf(property);
 
     private ChangeRow Created(IEntityType type, Record record)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Huanxin.Core.Kernel;
@@ -10,6 +11,7 @@ namespace Huanxin.App.Data;
 /// <summary>Reads the pending changes off the tracker and writes them down: one row for a new record, one per changed field.</summary>
 internal static class ChangeTrail
 {
+    private static readonly ConcurrentDictionary<IEntityType, FirstValues> Firsts = new();
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Numbers go on from those an act already has.</summary>
@@ -46,8 +48,7 @@ internal static class ChangeTrail
     }
 
     /// <summary>All first values of a record as one JSON object, in the columns' own exact form.</summary>
-    public static string First(IEntityType type, object record) => JsonSerializer.Serialize(
-        type.GetProperties().Where(IsTold).ToDictionary(p => p.Name, p => Plain(p, p.GetGetter().GetClrValue(record))), Json);
+    public static string First(IEntityType type, object record) => Firsts.GetOrAdd(type, FirstValues.Of).Write(record);
 
     /// <summary>Key of a record as one text.</summary>
     public static string KeyOf(IEntityType type, object record) =>
@@ -68,7 +69,7 @@ internal static class ChangeTrail
     private static IEnumerable<PropertyEntry> Changed(EntityEntry entry) =>
         entry.Properties.Where(p => p.IsModified && IsTold(p.Metadata) && !Equals(p.OriginalValue, p.CurrentValue));
 
-    private static bool IsTold(IProperty property) => property.Name != nameof(Record.Version) && !property.IsShadowProperty();
+    internal static bool IsTold(IProperty property) => property.Name != nameof(Record.Version) && !property.IsShadowProperty();
 
     private static void Raise(EntityEntry<Record> entry)
     {

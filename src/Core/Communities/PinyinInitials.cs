@@ -16,19 +16,26 @@ public static class PinyinInitials
     /// <summary>Initials of a name (首字母), and those of another common reading; none for a name without Chinese characters.</summary>
     public static IEnumerable<string> Of(string name)
     {
-        if (!name.Any(IsChinese)) yield break;
+        if (!name.Any(IsChinese)) return [];
 
-        var usual = string.Concat(name.Select(Letter));
-        yield return usual;
-        var other = string.Concat(name.Select(c => Otherwise.TryGetValue(c, out var letter) ? letter.ToString() : Letter(c)));
-        if (other != usual) yield return other;
+        var usual = Written(name, isOther: false);
+        return !name.Any(Otherwise.ContainsKey) || Written(name, isOther: true) is not { } other || other == usual ? [usual] : [usual, other];
     }
 
     // Letters and digits of a name stay, so that “3号院” is “3hy”; everything else has no place in initials.
-    private static string Letter(char c) =>
-        IsChinese(c) ? Letters.Value[c - First] is var letter and not '-' ? letter.ToString() : ""
-        : char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c).ToString()
-        : "";
+    private static string Written(string name, bool isOther)
+    {
+        var (letters, initials, length) = (Letters.Value, new char[name.Length], 0);
+        foreach (var c in name)
+        {
+            var letter = isOther && Otherwise.TryGetValue(c, out var other) ? other
+                : IsChinese(c) ? letters[c - First]
+                : char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-';
+            if (letter != '-') initials[length++] = letter;
+        }
+
+        return new string(initials, 0, length);
+    }
 
     private static bool IsChinese(char c) => c >= First && c - First < Letters.Value.Length;
 

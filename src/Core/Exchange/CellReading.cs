@@ -8,6 +8,7 @@ namespace Huanxin.Core.Exchange;
 /// </summary>
 public static class CellReading
 {
+    private const int LongestMissing = 8;
     private const decimal Most = 9_000_000_000_000_000m;
 
     private static readonly HashSet<string> Dashes = ["-", "--", "---", "----", "/", "//", "\\", "…", "……", "*"];
@@ -98,7 +99,7 @@ public static class CellReading
     {
         if (cell.IsBlank) return new Reading<T>(ReadingKind.Blank, default, ReadingReason.Fine, cell.Shown);
         if (cell.Kind == RawKind.Error) return Bad<T>(cell, ErrorReason(cell));
-        if (cell.Kind != RawKind.Text) return null;
+        if (cell.Kind != RawKind.Text || cell.Text.AsSpan().Trim().Length > LongestMissing) return null;
 
         var key = CellText.Key(cell.Text);
         if (Dashes.Contains(key)) return new Reading<T>(ReadingKind.Dash, default, ReadingReason.Fine, cell.Shown);

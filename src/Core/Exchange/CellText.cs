@@ -13,6 +13,7 @@ public static class CellText
     public static string Plain(string? text)
     {
         if (string.IsNullOrEmpty(text)) return "";
+        if (IsPlain(text)) return text;
 
         var plain = new StringBuilder(text.Length);
         foreach (var character in text)
@@ -50,6 +51,7 @@ public static class CellText
     public static string Tidy(string? text)
     {
         if (string.IsNullOrEmpty(text)) return "";
+        if (IsPlain(text)) return text;
 
         var tidy = new StringBuilder(text.Length);
         foreach (var character in text)
@@ -60,6 +62,17 @@ public static class CellText
         }
 
         return tidy.ToString().TrimEnd();
+    }
+
+    // Most cells: nothing but letters, digits, marks and Chinese characters, which stay as they are.
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not ((> ' ' and < '\u007F') or (>= '\u3400' and <= '\u9FFF'))) return false;
+        }
+
+        return true;
     }
 
     private static char Narrow(char c) => c switch

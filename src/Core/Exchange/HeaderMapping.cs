@@ -13,6 +13,9 @@ public sealed record MappedColumn(
     /// <summary>Under which a choice of the user for such a column is remembered (列特征).</summary>
     public string Key => CellText.Key(Group.Length == 0 ? Header : Group + "/" + Header);
 
+    /// <summary>The heading as it is compared (表头比对键).</summary>
+    internal string HeaderKey { get; } = CellText.Key(Header);
+
     /// <summary>Letters of the column (列标).</summary>
     public string Letters => SheetRow.Letters(Index);
 }

@@ -9,7 +9,7 @@ public sealed record SkippedRow(string Sheet, int Row, RowKind Kind, string Show
 /// <summary>Tells data from totals, notes and headings repeated on every printed page (行分类).</summary>
 public static class RowSort
 {
-    private const int LookedAt = 3, LongNote = 24;
+    private const int LookedAt = 3, LongNote = 24, LongestHeading = 60;
     private static readonly string[] Totals = ["合计", "总计", "小计", "共计", "累计", "总合计", "汇总", "总数"];
 
     private static readonly string[] Notes =
@@ -21,22 +21,23 @@ public static class RowSort
     /// <summary>The kind of a row below the head of a table (行类型).</summary>
     public static RowKind Of(SheetRow row, HeaderMapping mapping)
     {
-        var first = row.Cells.Where(cell => !cell.IsBlank).Take(LookedAt).ToList();
-        var filled = row.Cells.Count(cell => !cell.IsBlank);
-        if (first.Where(cell => cell.Kind == RawKind.Text).Any(cell => IsTotal(CellText.Key(cell.Text))))
+        var (filled, first) = (0, default(RawCell));
+        foreach (var cell in row.Cells)
         {
-            return RowKind.Total;
+            if (cell.IsBlank) continue;
+            if (filled == 0) first = cell;
+            if (filled < LookedAt && cell.Kind == RawKind.Text && IsTotal(cell.Text!)) return RowKind.Total;
+            filled++;
         }
-        if (first.Count > 0 && first[0].Kind == RawKind.Text && IsNote(CellText.Plain(first[0].Text), filled, mapping))
-        {
-            return RowKind.Note;
-        }
+
+        if (first.Kind == RawKind.Text && IsNote(CellText.Plain(first.Text), filled, mapping)) return RowKind.Note;
 
         return filled >= 2 && Repeats(row, mapping) ? RowKind.RepeatedHeader : RowKind.Data;
     }
 
-    // “合计（82个小区）” is a total as well.
-    private static bool IsTotal(string text) => IsTotalWord(text.Split('(')[0]);
+    // “合计（82个小区）” is a total as well. Every word for one has one of these characters.
+    private static bool IsTotal(string text) =>
+        text.AsSpan().IndexOfAny('计', '总', '数') >= 0 && IsTotalWord(CellText.Key(text).Split('(')[0]);
 
     private static bool IsTotalWord(string key) =>
         key.Length <= 14 && (Totals.Contains(key.TrimEnd(':')) || key.EndsWith("小计", StringComparison.Ordinal)
@@ -47,9 +48,18 @@ public static class RowSort
             && filled <= Math.Max(4, mapping.Columns.Count / 2)
         || (filled == 1 && text.Length > LongNote && mapping.Columns.Count > 3);
 
-    private static bool Repeats(SheetRow row, HeaderMapping mapping) =>
-        mapping.Columns.Where(column => !row[column.Index].IsBlank)
-            .Select(column => CellText.Key(row[column.Index].Shown) == CellText.Key(
-                column.Header)).ToList() is { Count: >= 2 } same
-        && same.Count(isSame => isSame) * 2 > same.Count;
+    private static bool Repeats(SheetRow row, HeaderMapping mapping)
+    {
+        var (filled, same) = (0, 0);
+        foreach (var column in mapping.Columns)
+        {
+            var cell = row[column.Index];
+            if (cell.IsBlank) continue;
+
+            filled++;
+            if (cell.Kind == RawKind.Text && cell.Text!.Length <= LongestHeading && CellText.Key(cell.Text) == column.HeaderKey) same++;
+        }
+
+        return filled >= 2 && same * 2 > filled;
+    }
 }

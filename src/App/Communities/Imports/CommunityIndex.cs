@@ -15,7 +15,8 @@ internal sealed record KnownCommunity(Guid Id, RegionCode Place, string? Code, s
 internal sealed class CommunityIndex
 {
     private readonly Dictionary<string, KnownCommunity> byCode = [];
-    private readonly Dictionary<(string District, string Key), List<KnownCommunity>> byName = [];
+    private readonly Dictionary<(string District, string Key), KnownCommunity> byName = [];
+    private readonly Dictionary<(string District, string Key), List<KnownCommunity>> namesakes = [];
     private readonly Dictionary<(string District, string Key), KnownCommunity> byLikeness = [];
     private readonly Dictionary<Guid, KnownCommunity> byId = [];
 
@@ -45,8 +46,9 @@ internal sealed class CommunityIndex
         foreach (var name in otherNames.Prepend(known.Name))
         {
             var key = (district, CommunityNames.Key(name));
-            if (!byName.TryGetValue(key, out var same)) byName[key] = same = [];
-            if (!same.Exists(other => other.Id == known.Id)) same.Add(known);
+            if (byName.TryAdd(key, known) || byName[key].Id == known.Id) continue;
+            if (!namesakes.TryGetValue(key, out var others)) namesakes[key] = others = [];
+            if (!others.Exists(other => other.Id == known.Id)) others.Add(known);
         }
     }
 
@@ -57,10 +59,11 @@ internal sealed class CommunityIndex
     /// <summary>All of this name in the district; those of the street alone where one is named and known.</summary>
     public IReadOnlyList<KnownCommunity> Named(RegionCode place, string name)
     {
-        if (!byName.TryGetValue((DistrictOf(place), CommunityNames.Key(name)), out var same)) return [];
+        var key = (DistrictOf(place), CommunityNames.Key(name));
+        if (!byName.TryGetValue(key, out var first)) return [];
 
-        var near = same.FindAll(one => one.Place.Contains(place) || place.Contains(one.Place));
-        return near;
+        var all = namesakes.TryGetValue(key, out var others) ? others.Prepend(first) : [first];
+        return [.. all.Where(one => one.Place.Contains(place) || place.Contains(one.Place))];
     }
 
     /// <summary>One whose name differs only by words that many leave out: 小区, 宿舍, 老, 院.</summary>
