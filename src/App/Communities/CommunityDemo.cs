@@ -48,7 +48,7 @@ public sealed class CommunityDemo(AppDb db, PolicyShelf shelf, SyntheticFile fil
         {
             Place = one.Region!.Value, Name = one.Name, Address = one.Place, Note = one.Note,
             Kind = one.IsSingleBuilding ? CommunityKind.SingleBuilding : null, Buildings = one.IsSingleBuilding ? 1 : null,
-            WasPlanned = true, Source = $"{document.Identity.Number} {string.Join('、', one.Clauses)}", KeeperId = KeeperOf(one.Region.Value),
+            WasPlanned = true, Flags = one.IsSingleBuilding ? [] : one.Marks, Source = $"{document.Identity.Number} {string.Join('、', one.Clauses)}", KeeperId = KeeperOf(one.Region.Value),
         });
         return community;
     }

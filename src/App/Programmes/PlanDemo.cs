@@ -1,6 +1,8 @@
 using Huanxin.App.Data;
 using Huanxin.App.Policies;
+using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
+using Huanxin.Core.People;
 using Huanxin.Core.Policies;
 using Huanxin.Core.Programmes;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +32,30 @@ public sealed class PlanDemo(AppDb db, PolicyShelf shelf, Func<Verb, Act> doing)
         await db.SaveAsync(act, stop);
         return added;
     }
+
+    /// <summary>
+    /// Projects of the communities that stand in none: what a document names is in the plan of its year, the others wait in the
+    /// reserve. Answers how many it added.
+    /// </summary>
+    public async Task<int> LoadProjectsAsync(CancellationToken stop)
+    {
+        var act = doing(ProgrammeVerbs.ReserveCommunities);
+        var years = shelf.Documents.SelectMany(NamedIn).ToLookup(named => (named.Place, named.Key), named => named.Year);
+        var waiting = await db.WithoutProject(new Jurisdiction([RegionCode.Nation]), RegionCode.Nation).ToListAsync(stop);
+        var reserved = db.Reserve(act, waiting);
+        foreach (var (project, community) in reserved)
+        {
+            if (years[(community.Place, community.NameKey)].ToList() is [var year, ..]) project.EnterPlan(year);
+        }
+
+        await db.SaveAsync(act, stop);
+        return reserved.Count;
+    }
+
+    private static IEnumerable<(RegionCode Place, string Key, int Year)> NamedIn(PolicyDocument document) =>
+        document.Targets.Select(target => target.Year).FirstOrDefault(year => year is not null) is { } year
+            ? document.Listed.Where(one => one.Region is not null).Select(one => (one.Region!.Value, CommunityNames.Key(one.Name), year))
+            : [];
 
     private void Add(Act act, PlanSetProfile profile, IReadOnlyList<PlanLine> lines)
     {

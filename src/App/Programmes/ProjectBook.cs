@@ -63,6 +63,29 @@ public static class ProjectBook
                 && db.Projects.Any(project => project.Id == p.ProjectId && project.State != ProjectState.Cancelled)));
     }
 
+    /// <summary>Puts communities into the reserve, each as a project of its own; a save makes it true.</summary>
+    public static IReadOnlyList<(Project Project, Community Community)> Reserve(this AppDb db, Act act, IEnumerable<Community> communities)
+    {
+        var reserved = new List<(Project, Community)>();
+        foreach (var community in communities)
+        {
+            var kind = community.Kind == CommunityKind.SingleBuilding ? ProjectKind.Building : ProjectKind.Community;
+            var project = new Project { Id = Guid.CreateVersion7(act.At) };
+            project.Describe(new ProjectProfile(community.Place, community.Name, kind)
+            {
+                Flags = community.Flags.Split('、', StringSplitOptions.RemoveEmptyEntries),
+            });
+            db.Add(project);
+            db.Add(new ProjectCommunity
+            {
+                Id = Guid.CreateVersion7(act.At), ProjectId = project.Id, CommunityId = community.Id, Place = community.Place,
+            });
+            reserved.Add((project, community));
+        }
+
+        return reserved;
+    }
+
     /// <summary>Lines of a plan by the districts its projects lie in, one for each place and year.</summary>
     public static IReadOnlyList<PlanLine> LinesOf(IEnumerable<ProjectReading> projects, PlanSet set, PlaceNames names) =>
     [

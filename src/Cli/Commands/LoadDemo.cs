@@ -38,11 +38,12 @@ internal static class LoadDemo
 
         var people = await demo.LoadAsync(stop);
         var register = await LoadRegisterAsync(terminal, session, amountOf, stop);
-        var plans = await new PlanDemo(db, session.Get<PolicyShelf>(), kind => terminal.Doing(kind, "装入演示数据")).LoadAsync(stop);
-        terminal.Say(people == new DemoResult(0, 0) && register == new CommunityDemoResult(0, 0, 0, 0) && plans == 0
+        var planned = new PlanDemo(db, session.Get<PolicyShelf>(), kind => terminal.Doing(kind, "装入演示数据"));
+        var (plans, projects) = (await planned.LoadAsync(stop), await planned.LoadProjectsAsync(stop));
+        terminal.Say(people == new DemoResult(0, 0) && register == new CommunityDemoResult(0, 0, 0, 0) && plans + projects == 0
             ? "演示数据已在，未作改动。"
             : $"已装入演示单位 {people.Organisations} 个、演示账户 {people.Accounts} 个，文件点名的小区 {register.Listed} 个，"
-                + $"虚构的演示小区 {register.Communities} 个（{register.Buildings} 栋、{register.Dwellings} 套住宅），文件中的计划 {plans} 个。");
+                + $"虚构的演示小区 {register.Communities} 个（{register.Buildings} 栋、{register.Dwellings} 套住宅），文件中的计划 {plans} 个，项目 {projects} 个。");
         terminal.Say($"演示账户的密码都是 {files.Password}（公开的密码，切勿用于正式环境）：");
         var rows = files.Accounts.Select<DemoAccount, IReadOnlyList<string>>(a => [a.SignIn, PeopleLabels.Of(a.Role), a.Name]).ToList();
         foreach (var line in Table.Lines(["登录名", "角色", "姓名"], rows)) terminal.Say(line);
