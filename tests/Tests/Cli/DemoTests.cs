@@ -64,7 +64,7 @@ public sealed class DemoTests : IAsyncLifetime
         var again = await huanxin.DoneAsync("demo");
 
         Assert.Contains("未作改动", again.Output);
-        Assert.Equal((5, 5), (before, await db.Acts.CountAsync(stop)));
+        Assert.Equal((6, 6), (before, await db.Acts.CountAsync(stop)));
     }
 
     [Fact]
