@@ -1,3 +1,4 @@
+using Huanxin.App.Communities;
 using Huanxin.App.Data;
 using Huanxin.App.People;
 using Huanxin.Core.Communities;
@@ -16,6 +17,17 @@ public sealed record ProjectPart(ProjectCommunity Part, Community Community)
     public int? Households => Part.Households ?? (Part.BuildingsTaken is null ? Community.Households : null);
 
     public Area? Area => Part.Area ?? (Part.BuildingsTaken is null ? Community.Area : null);
+
+    /// <summary>The buildings that the project takes; all of them where it names none, or none that the register knows.</summary>
+    // A community that straddles a cut-off date is judged by the buildings taken.
+    public IReadOnlyCollection<Building> Taken(IEnumerable<Building> buildings)
+    {
+        var all = buildings.ToList();
+        if (Part.BuildingsTaken is not { } taken) return all;
+
+        var keys = LedgerLists.Numbers(taken).Select(BuildingNumbers.Key).ToHashSet();
+        return all.FindAll(building => keys.Contains(building.NumberKey)) is { Count: > 0 } some ? some : all;
+    }
 }
 
 /// <summary>A project with its communities.</summary>

@@ -55,15 +55,15 @@ public sealed record SelectionRun(RuleBook Book, BoundPriority? Priority, IReadO
             .Where(b => b.ClosedOn == null && db.ProjectCommunities.Any(p => p.CommunityId == b.CommunityId && reserve.Any(r => r.Id == p.ProjectId)))
             .ToListAsync(stop)).Where(b => ids.Contains(b.CommunityId)).ToLookup(b => b.CommunityId);
         var book = new EligibilityBook(shelf.For(place, asked.On));
-        return Of(book, readings, community => RegisterFacts.Of(community, [.. buildings[community.Id]]), yearTotal);
+        return Of(book, readings, part => RegisterFacts.Of(part.Community, part.Taken(buildings[part.Community.Id])), yearTotal);
     }
 
     /// <summary>The same without a database, on facts at hand.</summary>
     public static SelectionRun Of(
-        EligibilityBook book, IReadOnlyList<ProjectReading> readings, Func<Community, CommunityFacts> factsOf, Func<Measure, Fact<long>> yearTotal)
+        EligibilityBook book, IReadOnlyList<ProjectReading> readings, Func<ProjectPart, CommunityFacts> factsOf, Func<Measure, Fact<long>> yearTotal)
     {
         var judged = readings.SelectMany(r => r.Parts)
-            .Select(part => (part, facts: Taken(factsOf(part.Community), part)))
+            .Select(part => (part, facts: Taken(factsOf(part), part)))
             .Select(pair => new JudgedPart(pair.part, pair.facts, book.Judge(pair.facts))).ToList();
         var priority = book.Priorities is [var first, ..] ? first : null;
         if (priority is not null)

@@ -110,6 +110,23 @@ public sealed class SelectionTests : IAsyncLifetime
         Assert.Equal(fits, run.Projects.Single().Fits);
     }
 
+    [Theory, Clause("TX21-4.1")]
+    [InlineData(null, Answer.Unknown)]
+    [InlineData("1、2号楼", Answer.Yes)]
+    [InlineData("1-3号楼", Answer.Unknown)]
+    public void A_project_that_takes_some_buildings_is_judged_by_those(string? taken, Answer expected)
+    {
+        var project = Alone(Old("跨界小区", 90));
+        var part = project.Parts[0];
+        part.Part.Take(taken, null, null, null);
+        var buildings = new[] { (1, 1995), (2, 2000), (3, 2003) }.Select(b => Built(part.Community, b.Item1, b.Item2));
+        var book = new EligibilityBook(new RuleBook(Tiexi, On, [ShippedShelf.Document("TX21")], RuleCatalogue.All));
+
+        var run = SelectionRun.Of(book, [project], p => RegisterFacts.Of(p.Community, p.Taken(buildings)), _ => default);
+
+        Assert.Equal(expected, run.Projects.Single().Parts.Single().Verdict.Answer);
+    }
+
     [Fact]
     public void Facts_are_kept_and_read_back_as_they_were()
     {
@@ -126,7 +143,7 @@ public sealed class SelectionTests : IAsyncLifetime
     private static SelectionRun Run(PolicyDocument document, long total, params ProjectReading[] projects)
     {
         var book = new EligibilityBook(new RuleBook(Tiexi, On, [document], RuleCatalogue.All));
-        return SelectionRun.Of(book, projects, community => RegisterFacts.Of(community, []), _ => Fact<long>.Of(total));
+        return SelectionRun.Of(book, projects, part => RegisterFacts.Of(part.Community, []), _ => Fact<long>.Of(total));
     }
 
     // The document as it is, with the share that it leaves open.
@@ -138,12 +155,21 @@ public sealed class SelectionTests : IAsyncLifetime
         return document with { Parameters = parameters, Quotas = [.. document.Quotas.Select(q => q with { Of = of })] };
     }
 
-    private static ProjectReading Part(string name, int households)
+    private static ProjectReading Part(string name, int households) => Alone(Later(name, households));
+
+    private static ProjectReading Alone(Community community)
     {
-        var community = Later(name, households);
         var project = new Core.Programmes.Project { Id = Given.Id() };
-        project.Describe(new ProjectProfile(Tiexi, name, ProjectKind.Community));
+        project.Describe(new ProjectProfile(Tiexi, community.Name, ProjectKind.Community));
         return new(project, [new ProjectPart(new ProjectCommunity { Id = Given.Id(), ProjectId = project.Id, CommunityId = community.Id, Place = Tiexi }, community)]);
+    }
+
+    private static Building Built(Community community, int number, int year)
+    {
+        var building = new Building { Id = Given.Id() };
+        building.Describe(new BuildingProfile($"{number}号楼") { Built = DateSpan.OfYears(year, year) });
+        building.BelongTo(community);
+        return building;
     }
 
     private static Community Old(string name, int agreed) => Of(new CommunityProfile
