@@ -16,6 +16,16 @@ internal sealed class Server : IAsyncDisposable
 
     public TimeSpan ToFirstPage { get; }
 
+    /// <summary>Processor time it has used so far; unlike a rate it says the same on a busy machine.</summary>
+    public TimeSpan Cpu
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public long Megabytes
     {
         get

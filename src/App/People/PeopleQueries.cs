@@ -32,18 +32,6 @@ public static class PeopleQueries
         ? condition
         : Expression.Call(typeof(AppDb), nameof(AppDb.Likely), [], condition);
 
-    /// <summary>What a person may do on a day: own postings and delegations received.</summary>
-    public static async Task<Rights> RightsOfAsync(this AppDb db, Guid account, DateOnly day, CancellationToken stop)
-    {
-        var own = await db.Postings.AsNoTracking().Where(p => p.AccountId == account).ToListAsync(stop);
-        var received = await (from delegation in db.Delegations.AsNoTracking()
-                              join posting in db.Postings.AsNoTracking() on delegation.PostingId equals posting.Id
-                              join giver in db.Accounts.AsNoTracking() on delegation.FromAccount equals giver.Id
-                              where delegation.ToAccount == account && delegation.Until >= day && giver.DisabledAt == null
-                              select new { delegation, posting }).ToListAsync(stop);
-        return Rights.On(day, own, received.Select(pair => (pair.delegation, pair.posting)));
-    }
-
     /// <summary>“371002-zj 环翠区住建局”, as organisations are suggested and typed.</summary>
     public static string Typed(this Organisation organisation) => $"{organisation.Code} {organisation.Name}";
 

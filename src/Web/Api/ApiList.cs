@@ -19,7 +19,7 @@ public static class ApiList
         var faults = Faults(table, state, http.Request.Query.Keys).GroupBy(fault => fault.Name).ToDictionary(g => g.Key, g => g.Select(f => f.Sentence).ToArray());
         if (faults.Count > 0) throw new InputFault(faults);
 
-        var page = await table.ReadAsync(rows, state, http.RequestAborted);
+        var page = await table.ReadToTheEndAsync(rows, state, http.RequestAborted);
         return TypedResults.Ok(new ListAnswer<TAnswer>(page.Total, page.State.Page, page.Pages, [.. page.Rows.Select(tell)]));
     }
 

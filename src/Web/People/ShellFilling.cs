@@ -1,8 +1,6 @@
-using Huanxin.App.Data;
 using Huanxin.Core.People;
 using Huanxin.Web.Security;
 using Huanxin.Web.Ui;
-using Microsoft.EntityFrameworkCore;
 
 namespace Huanxin.Web.People;
 
@@ -10,14 +8,12 @@ namespace Huanxin.Web.People;
 public static class ShellFilling
 {
     /// <summary>“环翠区住建局 · 区市主管”, for a person with several posts the first and how many more.</summary>
-    public static async Task<ShellUser?> OfAsync(CurrentUser me, AppDb db, CancellationToken stop)
+    public static ShellUser? Of(CurrentUser me)
     {
-        if (me.Account is not { } account) return null;
+        if (!me.IsSignedIn) return null;
 
-        var organisation = await db.Organisations.AsNoTracking()
-            .Where(o => o.Id == account.OrganisationId).Select(o => o.Name).SingleAsync(stop);
         var roles = me.Rights.Roles;
         var post = roles.Count == 0 ? "暂无岗位" : PeopleLabels.Of(roles[0]) + (roles.Count > 1 ? $" 等 {roles.Count} 个岗位" : "");
-        return new ShellUser(me.Name, $"{organisation} · {post}", me.May);
+        return new ShellUser(me.Name, $"{me.Organisation} · {post}", me.May);
     }
 }

@@ -3,7 +3,6 @@ using Huanxin.App.Data;
 using Huanxin.App.People;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace Huanxin.Web.Security;
 
@@ -19,6 +18,9 @@ public sealed class CurrentUser(AppDb db, TimeProvider clock, IHttpContextAccess
 
     /// <summary>Null while nobody is signed in.</summary>
     public Account? Account { get; private set; }
+
+    /// <summary>Name of the person's organisation.</summary>
+    public string Organisation { get; private set; } = "";
 
     public Rights Rights { get; private set; } = Rights.None;
 
@@ -36,19 +38,19 @@ public sealed class CurrentUser(AppDb db, TimeProvider clock, IHttpContextAccess
     {
         if (!Guid.TryParse(principal.FindFirstValue(AccountClaim), out var id)) return false;
 
-        var account = await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, stop);
-        if (account is null || !account.IsEnabled || account.SecurityStamp != principal.FindFirstValue(StampClaim)) return false;
+        var standing = await db.StandingOfAsync(id, Today, stop);
+        if (standing is not { Account.IsEnabled: true } || standing.Account.SecurityStamp != principal.FindFirstValue(StampClaim)) return false;
 
-        await BecomeAsync(account, stop);
+        Become(standing.Account, standing);
         return true;
     }
 
     /// <summary>Takes on a person who has just proven who they are.</summary>
-    public async Task BecomeAsync(Account account, CancellationToken stop)
-    {
-        Account = account;
-        Rights = await db.RightsOfAsync(account.Id, Today, stop);
-    }
+    public async Task BecomeAsync(Account account, CancellationToken stop) =>
+        Become(account, await db.StandingOfAsync(account.Id, Today, stop));
+
+    private void Become(Account account, Standing? standing) =>
+        (Account, Organisation, Rights) = (account, standing?.Organisation ?? "", standing?.Rights ?? Rights.None);
 
     public bool May(Permission permission) => Rights.May(permission);
 

@@ -40,6 +40,17 @@ public abstract class LoadedComponent : ComponentBase, IHandleEvent
     }
 }
 
+/// <summary>A small part that asks nothing and of which a page has many: drawn at once, without waiting for a turn.</summary>
+public abstract class DrawnComponent : ComponentBase
+{
+    public override Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        StateHasChanged();
+        return Task.CompletedTask;
+    }
+}
+
 /// <summary>Lets the components of one request load one after the other.</summary>
 public sealed class LoadingTurn : IDisposable
 {

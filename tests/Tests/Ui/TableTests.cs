@@ -54,6 +54,18 @@ public sealed class TableTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_screen_stops_counting_where_nobody_pages_any_more_and_a_program_counts_to_the_end()
+    {
+        var many = Enumerable.Range(1, 10_060).Select(Row.Made).ToList().AsQueryable();
+
+        var screen = await Rows.ReadAsync(many, Of("page=300"), TestContext.Current.CancellationToken);
+        var program = await Rows.ReadToTheEndAsync(many, Of("page=300"), TestContext.Current.CancellationToken);
+
+        Assert.Equal((10_000, 200, true), (screen.Total, screen.State.Page, screen.IsMore));
+        Assert.Equal((10_060, 202, false), (program.Total, program.State.Page, program.IsMore));
+    }
+
+    [Fact]
     public async Task A_page_beyond_the_end_is_the_last() => Assert.Equal(3, (await ReadAsync("page=40")).State.Page);
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class ImportRunner(IServiceScopeFactory scopes, TimeProvider clock
         var isUndo = run.State == ImportState.Undoing;
         var by = isUndo ? run.UndoneBy : run.ConfirmedBy;
         var act = await ActOfAsync(db, by, isUndo ? CommunityVerbs.UndoImport : CommunityVerbs.ImportLedger, isUndo ? run.UndoneWhy : ImportSentences.Why(run.Name), stop);
-        var rights = by is { } account ? await db.RightsOfAsync(account, act.Today, stop) : null;
+        var rights = by is { } account ? (await db.StandingOfAsync(account, act.Today, stop))?.Rights : null;
         if (rights is not null && !rights.Over(Permission.ManageCommunities).Covers(run.Place)) throw ImportRefusals.RightLost();
 
         if (isUndo) await scope.ServiceProvider.GetRequiredService<ImportUndo>().RunAsync(id, act, progress, stop);

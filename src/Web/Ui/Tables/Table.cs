@@ -19,7 +19,7 @@ public static class Table
         var keys = await sorted.Select(id).ToListAsync(stop);
         if (keys.Count == 0) return [];
 
-        var keyOf = id.Compile();
+        var keyOf = id.Compile(preferInterpretation: true);
         var found = await rows.Where(Conditions.IsOneOf(id, keys)).ToListAsync(stop);
         return [.. found.OrderBy(row => keys.IndexOf(keyOf(row)))];
     }

@@ -9,6 +9,12 @@ public sealed record TablePage<T>(
 {
     public const int Size = 50;
 
+    /// <summary>A screen counts no further: what nobody pages through must not cost more the more of it there is.</summary>
+    public const int MostCounted = 10_000;
+
+    /// <summary>True when there are more rows than were counted.</summary>
+    public bool IsMore { get; init; }
+
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);
 
     /// <summary>True when search or a filter narrows the list.</summary>
@@ -21,13 +27,24 @@ public sealed record TablePage<T>(
 /// <summary>Reads one page of a list; counting, narrowing, ordering and paging happen in the database.</summary>
 public static class TableReading
 {
-    public static async Task<TablePage<T>> ReadAsync<T>(
-        this Table<T> table, IQueryable<T> source, TableState state, CancellationToken stop = default)
+    /// <summary>For a screen: where there are very many, it says only that.</summary>
+    public static Task<TablePage<T>> ReadAsync<T>(
+        this Table<T> table, IQueryable<T> source, TableState state, CancellationToken stop = default) =>
+        table.ReadAsync(source, state, TablePage<T>.MostCounted, stop);
+
+    /// <summary>For a program: every row is counted and can be reached.</summary>
+    public static Task<TablePage<T>> ReadToTheEndAsync<T>(this Table<T> table, IQueryable<T> source, TableState state, CancellationToken stop) =>
+        table.ReadAsync(source, state, null, stop);
+
+    private static async Task<TablePage<T>> ReadAsync<T>(
+        this Table<T> table, IQueryable<T> source, TableState state, int? most, CancellationToken stop)
     {
         const int size = TablePage<T>.Size;
         var inDatabase = source.Provider is IAsyncQueryProvider;
         var narrowed = table.Narrowed(source, state);
-        var total = inDatabase ? await narrowed.CountAsync(stop) : narrowed.Count();
+        var counted = most is null ? narrowed : narrowed.Take(most.Value + 1);
+        var found = inDatabase ? await counted.CountAsync(stop) : counted.Count();
+        var total = Math.Min(found, most ?? found);
         var page = Math.Min(state.Page, Math.Max(1, (total + size - 1) / size));
         var rows = table.Query(source, state).Skip((page - 1) * size).Take(size);
         return new TablePage<T>(
@@ -38,6 +55,9 @@ public static class TableReading
                 : table is { IsVast: true, ByKeys: { } byKeys } && state.Sort is not null ? await byKeys(rows, source, stop)
                 : await rows.ToListAsync(stop),
             total,
-            [.. table.Columns.SelectMany(c => c.Unreadable(state))]);
+            [.. table.Columns.SelectMany(c => c.Unreadable(state))])
+        {
+            IsMore = found > total,
+        };
     }
 }
