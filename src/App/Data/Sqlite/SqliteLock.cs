@@ -8,6 +8,8 @@ namespace Huanxin.App.Data.Sqlite;
 /// </summary>
 public sealed class SqliteLock : IDisposable
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private const int Tries = 20;
     private readonly FileStream held;
     private readonly string owner;
 
@@ -29,20 +31,30 @@ public sealed class SqliteLock : IDisposable
         held.Dispose();
     }
 
-    // The operating system answers a held lock with an exception; here it becomes a sentence.
+    // The operating system answers a held lock with an exception; here it becomes a sentence. A process that is just
+    // ending, as in a restart, is waited for.
     private static FileStream Open(string database, string owner)
     {
-        try
+        for (var left = Tries; ; left--)
         {
-            return new FileStream(database + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            try
+            {
+                return new FileStream(database + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException fault) when (fault.GetType() == typeof(IOException) && IsHeld(fault))
+            {
+                if (left == 0) throw Held(database, owner, fault);
+                Thread.Sleep(Pause);
+            }
         }
-        catch (IOException fault) when (fault.GetType() == typeof(IOException) && IsHeld(fault))
-        {
-            var process = File.Exists(owner) ? File.ReadAllText(owner).Trim() : "未知";
-            throw new StorageTrouble(
-                $"已有一个焕新进程（进程号 {process}）在使用数据库 {database}；SQLite 数据库同一时间只能由一个进程写入。" +
-                "请先停止那个进程，或改用 PostgreSQL。", fault);
-        }
+    }
+
+    private static StorageTrouble Held(string database, string owner, IOException fault)
+    {
+        var process = File.Exists(owner) ? File.ReadAllText(owner).Trim() : "未知";
+        return new StorageTrouble(
+            $"已有一个焕新进程（进程号 {process}）在使用数据库 {database}；SQLite 数据库同一时间只能由一个进程写入。" +
+            "请先停止那个进程，或改用 PostgreSQL。", fault);
     }
 
     // EAGAIN / EWOULDBLOCK on Linux and macOS, sharing violation on Windows.
