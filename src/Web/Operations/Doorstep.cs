@@ -25,7 +25,7 @@ internal static class Doorstep
             await using var app = build(Settings.FindRoot());
             var settings = app.Services.GetRequiredService<Settings>();
             Keyring.Require(settings.KeyringFile);
-            using var alone = TakeFile(settings);
+            using var alone = await TakeFileAsync(settings);
             await CheckDatabaseAsync(app.Services);
             CheckPolicies(app.Services);
             await app.RunAsync();
@@ -46,8 +46,8 @@ internal static class Doorstep
     }
 
     // Two systems on one SQLite file would seal and answer past each other; PostgreSQL is made for several.
-    private static SqliteLock? TakeFile(Settings settings) =>
-        settings.Kind == DatabaseKind.Sqlite ? SqliteLock.Take(settings.Connection) : null;
+    private static async Task<SqliteLock?> TakeFileAsync(Settings settings) =>
+        settings.Kind == DatabaseKind.Sqlite ? await SqliteLock.TakeAsync(settings.Connection) : null;
 
     public static void Listen(this WebApplicationBuilder builder, Settings settings)
     {

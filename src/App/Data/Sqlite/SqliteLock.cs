@@ -25,36 +25,42 @@ public sealed class SqliteLock : IDisposable
         return new SqliteLock(held, owner);
     }
 
+    /// <summary>The same for a system that starts: a process that is just ending, as in a restart, is waited for.</summary>
+    public static async Task<SqliteLock> TakeAsync(string database)
+    {
+        for (var left = Tries; ; left--)
+        {
+            try
+            {
+                return Take(database);
+            }
+            catch (StorageTrouble) when (left > 0)
+            {
+                await Task.Delay(Pause);
+            }
+        }
+    }
+
     public void Dispose()
     {
         File.Delete(owner);
         held.Dispose();
     }
 
-    // The operating system answers a held lock with an exception; here it becomes a sentence. A process that is just
-    // ending, as in a restart, is waited for.
+    // The operating system answers a held lock with an exception; here it becomes a sentence.
     private static FileStream Open(string database, string owner)
     {
-        for (var left = Tries; ; left--)
+        try
         {
-            try
-            {
-                return new FileStream(database + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException fault) when (fault.GetType() == typeof(IOException) && IsHeld(fault))
-            {
-                if (left == 0) throw Held(database, owner, fault);
-                Thread.Sleep(Pause);
-            }
+            return new FileStream(database + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-    }
-
-    private static StorageTrouble Held(string database, string owner, IOException fault)
-    {
-        var process = File.Exists(owner) ? File.ReadAllText(owner).Trim() : "未知";
-        return new StorageTrouble(
-            $"已有一个焕新进程（进程号 {process}）在使用数据库 {database}；SQLite 数据库同一时间只能由一个进程写入。" +
-            "请先停止那个进程，或改用 PostgreSQL。", fault);
+        catch (IOException fault) when (fault.GetType() == typeof(IOException) && IsHeld(fault))
+        {
+            var process = File.Exists(owner) ? File.ReadAllText(owner).Trim() : "未知";
+            throw new StorageTrouble(
+                $"已有一个焕新进程（进程号 {process}）在使用数据库 {database}；SQLite 数据库同一时间只能由一个进程写入。" +
+                "请先停止那个进程，或改用 PostgreSQL。", fault);
+        }
     }
 
     // EAGAIN / EWOULDBLOCK on Linux and macOS, sharing violation on Windows.
