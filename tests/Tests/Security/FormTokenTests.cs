@@ -1,6 +1,11 @@
+using System.Net;
+using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
+using Huanxin.Core.People;
 using Huanxin.Tests.Support;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Huanxin.Tests.Security;
@@ -14,11 +19,29 @@ public sealed partial class FormTokenTests
         var posts = app.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
             .Where(route => route.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Any(IsWriting) ?? false).ToList();
 
-        var open = posts.Where(route => route.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: true })
+        var open = posts.Where(route => route.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: true } && !TakesJsonOnly(route))
             .Select(route => route.RoutePattern.RawText).ToList();
 
         Assert.NotEmpty(posts);
         Assert.True(open.Count == 0, "routes that write without a form token:\n" + string.Join("\n", open));
+    }
+
+    // A page of another site can send a form with the person's session, but no JSON.
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData("multipart/form-data; boundary=b")]
+    [InlineData("text/plain")]
+    public async Task A_route_for_programs_takes_JSON_and_nothing_a_form_could_send(string type)
+    {
+        await using var app = await TestApp.StartAsync();
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer);
+        using var body = new StringContent("""{ "name": "甲小区", "place": "371002" }""");
+        body.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+
+        using var answer = await clerk.Client.PostAsync("/api/v1/communities", body, TestContext.Current.CancellationToken);
+
+        Assert.Contains(answer.StatusCode, [HttpStatusCode.UnsupportedMediaType, HttpStatusCode.MethodNotAllowed]);
+        Assert.False(await app.AskAsync(db => db.Communities.AnyAsync()));
     }
 
     [Fact]
@@ -35,6 +58,9 @@ public sealed partial class FormTokenTests
 
         Assert.True(bare.Count == 0, "forms without a token:\n" + string.Join("\n", bare));
     }
+
+    private static bool TakesJsonOnly(RouteEndpoint route) =>
+        route.Metadata.GetMetadata<IAcceptsMetadata>() is { ContentTypes: ["application/json"], IsOptional: false };
 
     private static bool IsWriting(string method) => !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method);
 

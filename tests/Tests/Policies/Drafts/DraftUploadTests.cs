@@ -147,12 +147,14 @@ public sealed class DraftUploadTests : IAsyncLifetime
     public async Task Others_neither_open_the_drafts_nor_find_those_of_another_place()
     {
         var draft = await officer.HandInAsync("2024-9-trial.yaml", Drafting.Notice());
+        using var street = await app.SignedInAsync(Role.StreetOfficer, Given.District, "street");
         using var district = await app.SignedInAsync(Role.DistrictOfficer, Given.District, "district");
         using var elsewhere = await app.OfficerAsync("elsewhere", RegionCode.Of("370784"));
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await district.GetAsync("/policies/drafts")).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await district.GetAsync(draft)).Status);
-        Assert.DoesNotContain("草案", (await district.GetAsync("/policies")).Of(".tabs"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await street.GetAsync("/policies/drafts")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await street.GetAsync(draft)).Status);
+        Assert.DoesNotContain("草案", (await street.GetAsync("/policies")).Of(".tabs"));
+        Assert.Equal(HttpStatusCode.NotFound, (await district.GetAsync(draft)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.GetAsync(draft)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.GetAsync($"{draft}/files/2024-9-trial.yaml")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.GetAsync($"{draft}/withdrawal")).Status);
