@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -8,7 +9,9 @@ namespace Huanxin.App.Data;
 /// <summary>SHA-256 over every field of an act and of its changes in order, each with its length, fed as they come.</summary>
 internal sealed class ActDigest : IDisposable
 {
+    private const int Piece = 64 * 1024;
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly ArrayBufferWriter<byte> pending = new();
 
     public ActDigest(ActRow act)
     {
@@ -47,6 +50,7 @@ internal sealed class ActDigest : IDisposable
 
     public byte[] Finish()
     {
+        Flush();
         var digest = hash.GetHashAndReset();
         Dispose();
         return digest;
@@ -56,10 +60,18 @@ internal sealed class ActDigest : IDisposable
 
     private void Append(string? text)
     {
-        Span<byte> length = stackalloc byte[4];
-        var bytes = text is null ? [] : Encoding.UTF8.GetBytes(text);
-        BinaryPrimitives.WriteInt32BigEndian(length, text is null ? -1 : bytes.Length);
-        hash.AppendData(length);
-        hash.AppendData(bytes);
+        var most = text is null ? 0 : Encoding.UTF8.GetMaxByteCount(text.Length);
+        var space = pending.GetSpan(sizeof(int) + most);
+        var length = text is null ? 0 : Encoding.UTF8.GetBytes(text, space[sizeof(int)..]);
+        BinaryPrimitives.WriteInt32BigEndian(space, text is null ? -1 : length);
+        pending.Advance(sizeof(int) + length);
+        if (pending.WrittenCount > Piece) Flush();
+    }
+
+    // In large pieces: each call of the hash costs more than a short field does.
+    private void Flush()
+    {
+        hash.AppendData(pending.WrittenSpan);
+        pending.ResetWrittenCount();
     }
 }

@@ -158,7 +158,8 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
         var codes = batch.Communities.Where(c => c.Code is not null).Select(c => c.Code).ToList();
         if (codes.Count == 0) return;
 
-        var taken = await db.Communities.AsNoTracking().Where(c => codes.Contains(c.Code)).Select(c => c.Code).ToListAsync(stop);
+        // As one parameter: a list of thousands would be written into the question and prepared anew for each batch.
+        var taken = await db.Communities.AsNoTracking().Where(c => EF.Parameter(codes).Contains(c.Code)).Select(c => c.Code).ToListAsync(stop);
         foreach (var row in rows.Where(row => row.Code is not null && taken.Contains(row.Code) && index.OfCode(row.Code)?.Row == row.Number))
         {
             Fault(FaultLevel.Hard, "community.code-taken", row, LedgerFields.Code, CommunityRefusals.CodeTaken().Sentence);

@@ -25,7 +25,7 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
     private static readonly ConditionalWeakTable<object, string> Told = [];
 
     // The type of the handle cannot be named here: the bridge's version of it is older than the one this was compiled against.
-    private static readonly Func<SqliteConnection, object> HandleOf =
+    internal static readonly Func<SqliteConnection, object> HandleOf =
         typeof(SqliteConnection).GetProperty("Handle")!.GetMethod!.CreateDelegate<Func<SqliteConnection, object>>();
 
     private const string Pragmas =
