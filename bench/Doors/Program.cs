@@ -22,8 +22,14 @@ switch (args)
     case ["import"]:
         await Imports.RunAsync(ground);
         break;
-    case ["register"]:
-        await Register.RunAsync(ground);
+    case ["rollup"]:
+        await Register.RollUpAsync(ground);
+        break;
+    case ["list"]:
+        await Register.ListAsync(ground);
+        break;
+    case ["export"]:
+        await Register.ExportAsync(ground);
         break;
     default:
         await Start.RunAsync(ground);

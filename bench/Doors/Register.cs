@@ -16,16 +16,31 @@ internal static class Register
     private const int Rounds = 3, Warm = 200;
     private static readonly RegionCode[] Places = [RegionCode.Nation, RegionCode.Of("37"), RegionCode.Of("3705"), RegionCode.Of("370505")];
 
-    public static async Task RunAsync(Ground ground)
+    public static async Task RollUpAsync(Ground ground)
+    {
+        await Nation.LayAsync(ground);
+        foreach (var (name, setting) in ground.Databases) await RollUpAsync(ground, name, setting);
+    }
+
+    public static async Task ListAsync(Ground ground)
     {
         await Nation.LayAsync(ground);
         foreach (var (name, setting) in ground.Databases)
         {
-            await RollUpAsync(ground, name, setting);
             await using var server = await Server.StartAsync(ground, setting);
             using var client = await Pages.SignedInAsync(server.Address);
             await Pages.CompareAsync(client, server, $"list of a prefecture among {Nation.Communities:N0} communities, {name}", Of);
             await Pages.CompareAsync(client, server, $"list of the nation of {Nation.Communities:N0} communities, {name}", All);
+        }
+    }
+
+    public static async Task ExportAsync(Ground ground)
+    {
+        await Nation.LayAsync(ground);
+        foreach (var (name, setting) in ground.Databases)
+        {
+            await using var server = await Server.StartAsync(ground, setting);
+            using var client = await Pages.SignedInAsync(server.Address);
             await ExportAsync(client, server, name);
         }
     }
