@@ -1,6 +1,9 @@
 using Huanxin.App.Data;
 using Huanxin.App.Files;
+using Huanxin.App.People;
+using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huanxin.Web.Files;
 
@@ -14,6 +17,14 @@ public delegate Task<FileKeeper?> FindKeeper(AppDb db, Jurisdiction where, strin
 public sealed record FileHome(string Type, Permission See, Permission Change, FindKeeper FindAsync)
 {
     public FileRules Rules { get; init; } = FileRules.Documents;
+
+    /// <summary>A kind of record that is found by its id: who sees it sees its files, who may change it adds and withdraws them.</summary>
+    public static FileHome Of<T>(Permission see, Permission change, Func<T, string> titleOf, Func<Guid, string> hrefOf) where T : Record, IPlaced =>
+        new(typeof(T).Name, see, change, async (db, where, key, stop) =>
+            Guid.TryParse(key, out var id)
+            && await db.Set<T>().AsNoTracking().Within(where).SingleOrDefaultAsync(row => EF.Property<Guid>(row, "Id") == id, stop) is { } found
+                ? new FileKeeper(new FileOwner(typeof(T).Name, id.ToString(), found.Place), titleOf(found), hrefOf(id))
+                : null);
 }
 
 /// <summary>Every kind of record that carries files; each feature gives its own (Program.cs).</summary>
