@@ -4,6 +4,7 @@ using Huanxin.App.People;
 using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
+using Huanxin.Core.Policies;
 using Huanxin.Core.Programmes;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,9 +19,19 @@ public sealed record ProjectPart(ProjectCommunity Part, Community Community)
 
     public Area? Area => Part.Area ?? (Part.BuildingsTaken is null ? Community.Area : null);
 
+    /// <summary>What is known of what the project takes: a community that straddles a cut-off date is judged by the buildings taken.</summary>
+    public CommunityFacts Facts(IEnumerable<Building> buildings)
+    {
+        var facts = RegisterFacts.Of(Community, Taken(buildings));
+        return facts with
+        {
+            Households = Households is { } households ? Fact<long>.Of(households, facts.Households.Source) : facts.Households,
+            Area = Area is { } area ? Fact<Area>.Of(area, facts.Area.Source) : facts.Area,
+        };
+    }
+
     /// <summary>The buildings that the project takes; all of them where it names none, or none that the register knows.</summary>
-    // A community that straddles a cut-off date is judged by the buildings taken.
-    public IReadOnlyCollection<Building> Taken(IEnumerable<Building> buildings)
+    public IReadOnlyList<Building> Taken(IEnumerable<Building> buildings)
     {
         var all = buildings.ToList();
         if (Part.BuildingsTaken is not { } taken) return all;

@@ -55,7 +55,7 @@ public sealed record SelectionRun(RuleBook Book, BoundPriority? Priority, IReadO
             .Where(b => b.ClosedOn == null && db.ProjectCommunities.Any(p => p.CommunityId == b.CommunityId && reserve.Any(r => r.Id == p.ProjectId)))
             .ToListAsync(stop)).Where(b => ids.Contains(b.CommunityId)).ToLookup(b => b.CommunityId);
         var book = new EligibilityBook(shelf.For(place, asked.On));
-        return Of(book, readings, part => RegisterFacts.Of(part.Community, part.Taken(buildings[part.Community.Id])), yearTotal);
+        return Of(book, readings, part => part.Facts(buildings[part.Community.Id]), yearTotal);
     }
 
     /// <summary>The same without a database, on facts at hand.</summary>
@@ -63,7 +63,7 @@ public sealed record SelectionRun(RuleBook Book, BoundPriority? Priority, IReadO
         EligibilityBook book, IReadOnlyList<ProjectReading> readings, Func<ProjectPart, CommunityFacts> factsOf, Func<Measure, Fact<long>> yearTotal)
     {
         var judged = readings.SelectMany(r => r.Parts)
-            .Select(part => (part, facts: Taken(factsOf(part), part)))
+            .Select(part => (part, facts: factsOf(part)))
             .Select(pair => new JudgedPart(pair.part, pair.facts, book.Judge(pair.facts))).ToList();
         var priority = book.Priorities is [var first, ..] ? first : null;
         if (priority is not null)
@@ -85,13 +85,6 @@ public sealed record SelectionRun(RuleBook Book, BoundPriority? Priority, IReadO
             .OrderBy(project => project.Position ?? int.MaxValue).ToList();
         return new SelectionRun(book.Book, priority, projects);
     }
-
-    // What a project takes of a community is what counts in a quota.
-    private static CommunityFacts Taken(CommunityFacts facts, ProjectPart part) => facts with
-    {
-        Households = part.Households is { } households ? Fact<long>.Of(households, facts.Households.Source) : facts.Households,
-        Area = part.Area is { } area ? Fact<Area>.Of(area, facts.Area.Source) : facts.Area,
-    };
 }
 
 /// <summary>What is asked: place, year of the plan, and the date by whose policy is judged.</summary>

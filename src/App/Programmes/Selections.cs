@@ -59,8 +59,24 @@ public static class Selections
         EligibilityBook book, IReadOnlyList<SelectionLine> lines, IReadOnlyDictionary<Guid, CommunityFacts> present) =>
     [
         .. lines.Select(line => new JudgedAgain(line, book.Judge(StoredFacts.Read(line.Facts)).Answer,
-            present.TryGetValue(line.CommunityId, out var now) ? book.Judge(now).Answer : null)),
+            present.TryGetValue(line.Id, out var now) ? book.Judge(now).Answer : null)),
     ];
+
+    /// <summary>Facts of today by line: what the project takes now, all of a community that it takes no longer.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, CommunityFacts>> PresentAsync(
+        AppDb db, IReadOnlyList<SelectionLine> lines, CancellationToken stop)
+    {
+        var (ids, projects) = (lines.Select(l => l.CommunityId).ToList(), lines.Select(l => l.ProjectId).ToList());
+        var communities = await db.Communities.AsNoTracking()
+            .Where(c => ids.Contains(c.Id) && c.State == CommunityState.Active).ToDictionaryAsync(c => c.Id, stop);
+        var buildings = (await db.Buildings.AsNoTracking().Where(b => ids.Contains(b.CommunityId)).ToListAsync(stop)).ToLookup(b => b.CommunityId);
+        var parts = (await db.ProjectCommunities.AsNoTracking().Where(p => projects.Contains(p.ProjectId)).ToListAsync(stop))
+            .ToDictionary(p => (p.ProjectId, p.CommunityId));
+        return lines.Where(line => communities.ContainsKey(line.CommunityId)).ToDictionary(line => line.Id, line =>
+            parts.TryGetValue((line.ProjectId, line.CommunityId), out var part)
+                ? new ProjectPart(part, communities[line.CommunityId]).Facts(buildings[line.CommunityId])
+                : RegisterFacts.Of(communities[line.CommunityId], [.. buildings[line.CommunityId]]));
+    }
 
     private static SelectionLine LineOf(Selection selection, JudgedPart part, Act act) => new()
     {

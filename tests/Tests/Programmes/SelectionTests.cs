@@ -68,6 +68,23 @@ public sealed class SelectionTests : IAsyncLifetime
         Assert.Contains("按台账现在的事实判断，有 1 处与当时不同", (await chief.GetAsync(decision + "?again=true")).Text);
     }
 
+    [Fact, Clause("TX21-4.1")]
+    public async Task Judging_again_asks_of_the_buildings_the_project_takes_as_the_choice_did()
+    {
+        var community = Old("跨界小区", 90);
+        await app.KeepAsync(community);
+        await app.KeepAsync(Built(community, 1, 1995), Built(community, 2, 2003));
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer, Tiexi);
+        var url = $"/programmes/selection?place=220302&year=2021&on={On:yyyy-MM-dd}";
+        await clerk.SubmitAsync(url, new { }, "form:has(input[value='reserve'])");
+        await app.ChangeAsync(async db => (await db.ProjectCommunities.SingleAsync(Stop)).Take("1号楼", 1, null, null));
+        var project = await app.AskAsync(db => db.Projects.Select(p => p.Id).SingleAsync(Stop));
+
+        var decision = (await ProposeAsync(clerk, url, project)).Next!;
+
+        Assert.Contains("按台账现在的事实判断，结论也都相同", (await clerk.GetAsync(decision + "?again=true")).Text);
+    }
+
     [Fact, Clause("TX21-5.3")]
     public async Task A_choice_that_went_stale_is_not_agreed_and_one_is_returned_with_a_reason()
     {
@@ -122,7 +139,7 @@ public sealed class SelectionTests : IAsyncLifetime
         var buildings = new[] { (1, 1995), (2, 2000), (3, 2003) }.Select(b => Built(part.Community, b.Item1, b.Item2));
         var book = new EligibilityBook(new RuleBook(Tiexi, On, [ShippedShelf.Document("TX21")], RuleCatalogue.All));
 
-        var run = SelectionRun.Of(book, [project], p => RegisterFacts.Of(p.Community, p.Taken(buildings)), _ => default);
+        var run = SelectionRun.Of(book, [project], p => p.Facts(buildings), _ => default);
 
         Assert.Equal(expected, run.Projects.Single().Parts.Single().Verdict.Answer);
     }
@@ -143,7 +160,7 @@ public sealed class SelectionTests : IAsyncLifetime
     private static SelectionRun Run(PolicyDocument document, long total, params ProjectReading[] projects)
     {
         var book = new EligibilityBook(new RuleBook(Tiexi, On, [document], RuleCatalogue.All));
-        return SelectionRun.Of(book, projects, part => RegisterFacts.Of(part.Community, []), _ => Fact<long>.Of(total));
+        return SelectionRun.Of(book, projects, part => part.Facts([]), _ => Fact<long>.Of(total));
     }
 
     // The document as it is, with the share that it leaves open.
