@@ -62,6 +62,7 @@ public static class Pages
         { "/programmes/selection?place=371002&year=2024", "demo-city", "" },
         { "/projects", "demo-city", "" },
         { "/projects/new", "demo-city", "" },
+        { "/projects?state=Reserve", "demo-city", "/projects/*-* /projects/*/communities/*/buildings" },
         { "/policies", "demo-city", "" },
         { "/policies", "demo-city", "/policies/W20" },
         { "/policies/W24", "demo-city", "" },

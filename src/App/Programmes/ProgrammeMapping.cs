@@ -63,6 +63,7 @@ internal static class ProgrammeMapping
         model.Entity<ProjectCommunity>(part =>
         {
             part.ToTable("project_communities").HasKey(p => p.Id);
+            part.Property(p => p.BuildingsTaken).HasMaxLength(LongText);
             part.HasIndex(p => new { p.ProjectId, p.CommunityId }).IsUnique();
             part.HasIndex(p => p.CommunityId);
             part.HasIndex(p => p.Place);

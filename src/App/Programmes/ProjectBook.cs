@@ -20,9 +20,10 @@ public sealed record ProjectPart(ProjectCommunity Part, Community Community)
     public Area? Area => Part.Area ?? (Part.BuildingsTaken is null ? Community.Area : null);
 
     /// <summary>What is known of what the project takes: a community that straddles a cut-off date is judged by the buildings taken.</summary>
-    public CommunityFacts Facts(IEnumerable<Building> buildings)
+    /// <param name="taken">Of <see cref="Taken"/>.</param>
+    public CommunityFacts Facts(IReadOnlyList<Building> taken)
     {
-        var facts = RegisterFacts.Of(Community, Taken(buildings));
+        var facts = RegisterFacts.Of(Community, taken);
         return facts with
         {
             Households = Households is { } households ? Fact<long>.Of(households, facts.Households.Source) : facts.Households,
@@ -36,7 +37,8 @@ public sealed record ProjectPart(ProjectCommunity Part, Community Community)
         var all = buildings.ToList();
         if (Part.BuildingsTaken is not { } taken) return all;
 
-        var keys = LedgerLists.Numbers(taken).Select(BuildingNumbers.Key).ToHashSet();
+        var numbers = LedgerLists.Numbers(taken) is { Count: > 1 } list ? list : taken.Split('、');
+        var keys = numbers.Select(BuildingNumbers.Key).ToHashSet();
         return all.FindAll(building => keys.Contains(building.NumberKey)) is { Count: > 0 } some ? some : all;
     }
 }

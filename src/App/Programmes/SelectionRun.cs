@@ -11,9 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Huanxin.App.Programmes;
 
 /// <summary>A community of a reserve project as it was judged.</summary>
-public sealed record JudgedPart(ProjectPart Part, CommunityFacts Facts, Verdict Verdict)
+/// <param name="Buildings">Building by building where they differ; empty otherwise.</param>
+public sealed record JudgedPart(ProjectPart Part, CommunityFacts Facts, Verdict Verdict, IReadOnlyList<BuildingJudgement> Buildings)
 {
     public Ranked<CommunityFacts>? Rank { get; init; }
+
+    /// <summary>Only some of its buildings come in; the project has to say which it takes.</summary>
+    public bool IsPart => SplitSentences.IsPart(Verdict, Buildings);
 
     public string? Quota { get; init; }
 
@@ -55,16 +59,14 @@ public sealed record SelectionRun(RuleBook Book, BoundPriority? Priority, IReadO
             .Where(b => b.ClosedOn == null && db.ProjectCommunities.Any(p => p.CommunityId == b.CommunityId && reserve.Any(r => r.Id == p.ProjectId)))
             .ToListAsync(stop)).Where(b => ids.Contains(b.CommunityId)).ToLookup(b => b.CommunityId);
         var book = new EligibilityBook(shelf.For(place, asked.On));
-        return Of(book, readings, part => part.Facts(buildings[part.Community.Id]), yearTotal);
+        return Of(book, readings, part => buildings[part.Community.Id], yearTotal);
     }
 
-    /// <summary>The same without a database, on facts at hand.</summary>
+    /// <summary>The same without a database, on buildings at hand.</summary>
     public static SelectionRun Of(
-        EligibilityBook book, IReadOnlyList<ProjectReading> readings, Func<ProjectPart, CommunityFacts> factsOf, Func<Measure, Fact<long>> yearTotal)
+        EligibilityBook book, IReadOnlyList<ProjectReading> readings, Func<ProjectPart, IEnumerable<Building>> buildingsOf, Func<Measure, Fact<long>> yearTotal)
     {
-        var judged = readings.SelectMany(r => r.Parts)
-            .Select(part => (part, facts: factsOf(part)))
-            .Select(pair => new JudgedPart(pair.part, pair.facts, book.Judge(pair.facts))).ToList();
+        var judged = readings.SelectMany(r => r.Parts).Select(part => Judge(book, part, part.Taken(buildingsOf(part)))).ToList();
         var priority = book.Priorities is [var first, ..] ? first : null;
         if (priority is not null)
         {
@@ -84,6 +86,13 @@ public sealed record SelectionRun(RuleBook Book, BoundPriority? Priority, IReadO
         var projects = readings.Select(reading => new JudgedProject(reading, [.. byProject[reading.Project.Id]]))
             .OrderBy(project => project.Position ?? int.MaxValue).ToList();
         return new SelectionRun(book.Book, priority, projects);
+    }
+
+    private static JudgedPart Judge(EligibilityBook book, ProjectPart part, IReadOnlyList<Building> taken)
+    {
+        var facts = part.Facts(taken);
+        var judged = CommunityJudgement.Of(book, facts, taken);
+        return new JudgedPart(part, facts, judged.Whole, judged.Buildings);
     }
 }
 

@@ -58,8 +58,8 @@ public static class Selections
     public static IReadOnlyList<JudgedAgain> Again(
         EligibilityBook book, IReadOnlyList<SelectionLine> lines, IReadOnlyDictionary<Guid, CommunityFacts> present) =>
     [
-        .. lines.Select(line => new JudgedAgain(line, book.Judge(StoredFacts.Read(line.Facts)).Answer,
-            present.TryGetValue(line.Id, out var now) ? book.Judge(now).Answer : null)),
+        .. lines.Select(line => new JudgedAgain(line, CommunityJudgement.WholeOf(book, StoredFacts.Read(line.Facts)).Answer,
+            present.TryGetValue(line.Id, out var now) ? CommunityJudgement.WholeOf(book, now).Answer : null)),
     ];
 
     /// <summary>Facts of today by line: what the project takes now, all of a community that it takes no longer.</summary>
@@ -73,9 +73,12 @@ public static class Selections
         var parts = (await db.ProjectCommunities.AsNoTracking().Where(p => projects.Contains(p.ProjectId)).ToListAsync(stop))
             .ToDictionary(p => (p.ProjectId, p.CommunityId));
         return lines.Where(line => communities.ContainsKey(line.CommunityId)).ToDictionary(line => line.Id, line =>
-            parts.TryGetValue((line.ProjectId, line.CommunityId), out var part)
-                ? new ProjectPart(part, communities[line.CommunityId]).Facts(buildings[line.CommunityId])
-                : RegisterFacts.Of(communities[line.CommunityId], [.. buildings[line.CommunityId]]));
+        {
+            var (community, all) = (communities[line.CommunityId], buildings[line.CommunityId]);
+            return parts.GetValueOrDefault((line.ProjectId, line.CommunityId)) is { } taken && new ProjectPart(taken, community) is var part
+                ? part.Facts(part.Taken(all))
+                : RegisterFacts.Of(community, [.. all]);
+        });
     }
 
     private static SelectionLine LineOf(Selection selection, JudgedPart part, Act act) => new()
@@ -84,6 +87,8 @@ public static class Selections
         CommunityId = part.Part.Community.Id, Place = part.Part.Part.Place, Answer = part.Verdict.Answer,
         Position = part.Rank?.Position, Quota = part.Quota, Outcome = part.Place?.Outcome, Size = part.Place?.Size,
         TakenBefore = part.Place?.TakenBefore, QuotaLimit = part.Place?.Limit,
-        Missing = string.Join('、', part.Verdict.Missing().Select(FactLabels.NameOf)), Facts = StoredFacts.Write(part.Facts),
+        Missing = part.IsPart ? SplitSentences.Missing(part.Buildings)
+            : string.Join('、', part.Verdict.Missing().Select(FactLabels.NameOf)),
+        Facts = StoredFacts.Write(part.Facts),
     };
 }

@@ -7,6 +7,10 @@ public static class BuildingNumbers
 {
     private static readonly string[] Tails = ["号住宅楼", "号居民楼", "号楼", "栋楼", "幢楼", "单元", "号", "栋", "幢", "座", "楼", "室", "户", "#", "第"];
 
+    /// <summary>Buildings as people count them (楼号顺序): 2号楼 before 10号楼.</summary>
+    public static IEnumerable<Building> InOrder(this IEnumerable<Building> buildings) =>
+        buildings.OrderBy(b => b.NumberKey.Length).ThenBy(b => b.NumberKey, StringComparer.Ordinal);
+
     /// <summary>A number as it is compared (比对键): “第3号楼”, “3栋”, “3#” and “三号楼” are “3”.</summary>
     public static string Key(string number)
     {

@@ -1,3 +1,4 @@
+using Huanxin.Core.Kernel;
 using Huanxin.Core.Policies;
 
 namespace Huanxin.Core.Communities;
@@ -20,23 +21,35 @@ public sealed record CommunityJudgement(Verdict Whole, IReadOnlyList<BuildingJud
     public Answer Answer => IsSplit ? Answer.Conditional : Whole.Answer;
 
     /// <summary>Judges a community with its buildings (判断).</summary>
-    public static CommunityJudgement Of(EligibilityBook book, Community community, IReadOnlyList<Building> buildings)
-    {
-        var facts = RegisterFacts.Of(community, buildings);
-        var whole = book.Judge(facts);
-        if (!facts.BuildingsBuiltOn.IsKnown || facts.BuildingsBuiltOn.Value.Distinct().Count() == 1) return new(whole, []);
+    public static CommunityJudgement Of(EligibilityBook book, Community community, IReadOnlyList<Building> buildings) =>
+        Of(book, RegisterFacts.Of(community, buildings), buildings);
 
-        var each = buildings.Where(b => b.ClosedOn is null).Select(b => new BuildingJudgement(b, book.Judge(Alone(facts, b)))).ToList();
+    /// <summary>The same where the facts are already at hand (按事实判断).</summary>
+    public static CommunityJudgement Of(EligibilityBook book, CommunityFacts facts, IReadOnlyList<Building> buildings)
+    {
+        var whole = book.Judge(facts);
+        if (!MayDiffer(facts)) return new(whole, []);
+
+        var each = buildings.Where(b => b.ClosedOn is null)
+            .Select(b => new BuildingJudgement(b, book.Judge(Alone(facts, b.Built!.Value, new FactSource(b.Source ?? b.Number, b.Quality))))).ToList();
         return each.DistinctBy(b => b.Verdict.Answer).Count() == 1 ? new(each[0].Verdict, []) : new(whole, each);
     }
 
-    private static CommunityFacts Alone(CommunityFacts facts, Building building)
+    /// <summary>The verdict on the community as one from facts that were kept (按留存事实判断), when its buildings are no longer at hand.</summary>
+    public static Verdict WholeOf(EligibilityBook book, CommunityFacts facts)
     {
-        var source = new FactSource(building.Source ?? building.Number, building.Quality);
-        return facts with
-        {
-            BuiltOn = Fact<Kernel.DateSpan>.Of(building.Built!.Value, source),
-            BuildingsBuiltOn = Fact<IReadOnlyList<Kernel.DateSpan>>.Of([building.Built!.Value], source),
-        };
+        var whole = book.Judge(facts);
+        if (!MayDiffer(facts)) return whole;
+
+        var each = facts.BuildingsBuiltOn.Value.Select(span => book.Judge(Alone(facts, span, facts.BuildingsBuiltOn.Source))).ToList();
+        return each.DistinctBy(verdict => verdict.Answer).Count() == 1 ? each[0] : whole;
     }
+
+    private static bool MayDiffer(CommunityFacts facts) =>
+        facts.BuildingsBuiltOn.IsKnown && facts.BuildingsBuiltOn.Value.Distinct().Count() > 1;
+
+    private static CommunityFacts Alone(CommunityFacts facts, DateSpan built, FactSource? source) => facts with
+    {
+        BuiltOn = Fact<DateSpan>.Of(built, source), BuildingsBuiltOn = Fact<IReadOnlyList<DateSpan>>.Of([built], source),
+    };
 }

@@ -18,6 +18,7 @@ public static class ProgrammeVerbs
     public static readonly Verb ChangeProject = new("project.change", "修改项目");
     public static readonly Verb AddCommunity = new("project.add-community", "项目增加小区");
     public static readonly Verb RemoveCommunity = new("project.remove-community", "项目移出小区");
+    public static readonly Verb NameBuildings = new("project.name-buildings", "写明改造楼栋");
     public static readonly Verb AddOutOfPlan = new("project.out-of-plan", "计划外增加项目");
     public static readonly Verb LeavePlan = new("project.leave-plan", "项目退回储备");
     public static readonly Verb SuspendProject = new("project.suspend", "暂停项目");
@@ -32,7 +33,7 @@ public static class ProgrammeVerbs
     public static readonly IReadOnlyList<Verb> All =
     [
         CreatePlan, ChangePlan, DraftVersion, ChangeCells, ImportPlan, SubmitPlan, WithdrawPlan, IssuePlan, ReturnPlan,
-        CreateProject, ChangeProject, AddCommunity, RemoveCommunity, AddOutOfPlan, LeavePlan, SuspendProject, ResumeProject,
-        CancelProject, ReserveCommunities, ProposeSelection, AgreeSelection, ReturnSelection,
+        CreateProject, ChangeProject, AddCommunity, RemoveCommunity, NameBuildings, AddOutOfPlan, LeavePlan, SuspendProject,
+        ResumeProject, CancelProject, ReserveCommunities, ProposeSelection, AgreeSelection, ReturnSelection,
     ];
 }

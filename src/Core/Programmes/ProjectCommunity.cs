@@ -1,3 +1,4 @@
+using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 
 namespace Huanxin.Core.Programmes;
@@ -25,5 +26,19 @@ public sealed class ProjectCommunity : Record, IPlaced
 
         BuildingsTaken = string.IsNullOrWhiteSpace(buildingsTaken) ? null : buildingsTaken.Trim();
         (Buildings, Households, Area) = (buildings, households, area);
+    }
+
+    /// <summary>Takes these of its buildings (选定楼栋); a figure that one of them does not say is not said for all.</summary>
+    public void Take(IReadOnlyCollection<Building> chosen, bool isAll)
+    {
+        if (isAll)
+        {
+            Take(null, null, null, null);
+            return;
+        }
+
+        Area? area = chosen.All(b => b.Area is not null) ? new Area(chosen.Sum(b => b.Area!.Value.Value)) : null;
+        int? households = chosen.All(b => b.Households is not null) ? chosen.Sum(b => b.Households) : null;
+        Take(string.Join('、', chosen.Select(b => b.Number)), chosen.Count, households, area);
     }
 }

@@ -71,7 +71,7 @@ internal static class CommunityApi
 
         var rows = await db.Buildings.AsNoTracking().Where(b => b.CommunityId == id).ToListAsync(stop);
         return TypedResults.Ok<IReadOnlyList<BuildingAnswer>>(
-            [.. rows.OrderBy(b => b.NumberKey.Length).ThenBy(b => b.NumberKey, StringComparer.Ordinal).Select(Tell)]);
+            [.. rows.InOrder().Select(Tell)]);
     }
 
     private static async Task<Ok<CommunityAnswer>> CreateAsync(

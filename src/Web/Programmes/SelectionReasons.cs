@@ -10,12 +10,12 @@ public static class SelectionReasons
 {
     public static IEnumerable<string> Of(JudgedPart part)
     {
-        if (part.Verdict.Answer == Answer.No && Against(part.Verdict).ToList() is { Count: > 0 } against)
+        if (part.Verdict.Answer == Answer.No && !part.IsPart && Against(part.Verdict).ToList() is { Count: > 0 } against)
         {
             yield return "不符合：" + string.Join('、', against);
         }
 
-        if (part.Verdict.Answer == Answer.Unknown && part.Verdict.Missing().ToList() is { Count: > 0 } missing)
+        if (part.Verdict.Answer == Answer.Unknown && !part.IsPart && part.Verdict.Missing().ToList() is { Count: > 0 } missing)
         {
             yield return "还缺：" + string.Join('、', missing.Select(FactLabels.NameOf));
         }

@@ -191,6 +191,9 @@ public static partial class Links
 
     public static string ProjectCommunityRemoval(Guid id, Guid part) => $"{Project(id)}/communities/{part}/removal";
 
+    /// <summary>Where it is said which buildings of a community a project takes.</summary>
+    public static string ProjectBuildings(Guid id, Guid part) => $"{Project(id)}/communities/{part}/buildings";
+
     /// <summary>The same address with another query string; an empty one leaves the bare path.</summary>
     public static string With(string path, string query) => query.Length == 0 ? path : $"{path}?{query}";
 }

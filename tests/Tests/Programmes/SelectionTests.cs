@@ -85,6 +85,36 @@ public sealed class SelectionTests : IAsyncLifetime
         Assert.Contains("按台账现在的事实判断，结论也都相同", (await clerk.GetAsync(decision + "?again=true")).Text);
     }
 
+    [Fact, Clause("TX21-4.1")]
+    public async Task A_community_across_the_limit_fits_in_part_until_the_project_says_which_buildings_it_takes()
+    {
+        var community = Old("跨界小区", 90);
+        await app.KeepAsync(community);
+        Building[] buildings = [Built(community, 1, 1995), Built(community, 2, 2000), Built(community, 3, 2003)];
+        await app.KeepAsync(buildings);
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer, Tiexi);
+        var url = $"/programmes/selection?place=220302&year=2021&on={On:yyyy-MM-dd}";
+        await clerk.SubmitAsync(url, new { }, "form:has(input[value='reserve'])");
+
+        var page = await clerk.GetAsync(url);
+        Assert.Contains("部分楼栋符合", page.Text);
+        Assert.Contains("共 3 栋：2 栋可以纳入（1号楼、2号楼），1 栋还不能确定（3号楼）", page.Text);
+        Assert.False(page.Has("input[name='take'][checked]"));
+        var project = await app.AskAsync(db => db.Projects.Select(p => p.Id).SingleAsync(Stop));
+        await ProposeAsync(clerk, url, project, (project, "先行列入"));
+        Assert.Equal("改造楼栋（3 栋中 2 栋可以纳入，1 栋还不能确定）", await app.AskAsync(db => db.SelectionLines.Select(l => l.Missing).SingleAsync(Stop)));
+
+        var naming = page.Document.QuerySelectorAll("a").Single(a => a.TextContent == "写明改造哪些楼栋").GetAttribute("href")!;
+        Assert.Contains("请至少选一栋", (await TakeAsync(clerk, naming)).Text);
+        Assert.Equal($"/projects/{project}", (await TakeAsync(clerk, naming, buildings[0].Id, buildings[1].Id)).Next);
+        Assert.Contains("1号楼、2号楼", (await clerk.GetAsync($"/projects/{project}")).Text);
+        var named = await clerk.GetAsync(url);
+        Assert.DoesNotContain("部分楼栋符合", named.Text);
+        Assert.True(named.Has("input[name='take'][checked]"));
+        await TakeAsync(clerk, naming, [.. buildings.Select(b => b.Id)]);
+        Assert.Null(await app.AskAsync(db => db.ProjectCommunities.Select(p => p.BuildingsTaken).SingleAsync(Stop)));
+    }
+
     [Fact, Clause("TX21-5.3")]
     public async Task A_choice_that_went_stale_is_not_agreed_and_one_is_returned_with_a_reason()
     {
@@ -139,7 +169,7 @@ public sealed class SelectionTests : IAsyncLifetime
         var buildings = new[] { (1, 1995), (2, 2000), (3, 2003) }.Select(b => Built(part.Community, b.Item1, b.Item2));
         var book = new EligibilityBook(new RuleBook(Tiexi, On, [ShippedShelf.Document("TX21")], RuleCatalogue.All));
 
-        var run = SelectionRun.Of(book, [project], p => p.Facts(buildings), _ => default);
+        var run = SelectionRun.Of(book, [project], _ => buildings, _ => default);
 
         Assert.Equal(expected, run.Projects.Single().Parts.Single().Verdict.Answer);
     }
@@ -160,7 +190,7 @@ public sealed class SelectionTests : IAsyncLifetime
     private static SelectionRun Run(PolicyDocument document, long total, params ProjectReading[] projects)
     {
         var book = new EligibilityBook(new RuleBook(Tiexi, On, [document], RuleCatalogue.All));
-        return SelectionRun.Of(book, projects, part => part.Facts([]), _ => Fact<long>.Of(total));
+        return SelectionRun.Of(book, projects, _ => [], _ => Fact<long>.Of(total));
     }
 
     // The document as it is, with the share that it leaves open.
@@ -213,17 +243,19 @@ public sealed class SelectionTests : IAsyncLifetime
         return community;
     }
 
-    // Check boxes share a name; reasons are by project.
-    private static Task<Page> ProposeAsync(Browser browser, string url, params object[] said) => ProposeAsync(browser, url,
-        [.. said.OfType<Guid>()], [.. said.OfType<ValueTuple<Guid, string>>()]);
+    // Reasons are by project.
+    private static Task<Page> ProposeAsync(Browser browser, string url, params object[] said) => PostAsync(browser, url, "propose",
+        [.. said.OfType<Guid>()], [.. said.OfType<ValueTuple<Guid, string>>().Select(r => KeyValuePair.Create($"why.{r.Item1}", r.Item2))]);
 
-    private static async Task<Page> ProposeAsync(Browser browser, string url, Guid[] taken, (Guid Project, string Why)[] reasons)
+    private static Task<Page> TakeAsync(Browser browser, string url, params Guid[] buildings) => PostAsync(browser, url, "buildings", buildings);
+
+    // Check boxes share a name.
+    private static async Task<Page> PostAsync(
+        Browser browser, string url, string form, Guid[] taken, params IEnumerable<KeyValuePair<string, string>> more)
     {
-        var page = await browser.GetAsync(url);
-        var form = page.Document.QuerySelector("form:has(input[value='propose'])")!;
-        var values = form.QuerySelectorAll("input[type=hidden]").Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? "")).ToList();
-        values.AddRange(taken.Select(id => KeyValuePair.Create("take", id.ToString())));
-        values.AddRange(reasons.Select(r => KeyValuePair.Create($"why.{r.Project}", r.Why)));
+        var hidden = (await browser.GetAsync(url)).Document.QuerySelector($"form:has(input[value='{form}'])")!.QuerySelectorAll("input[type=hidden]");
+        var values = hidden.Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value") ?? ""))
+            .Concat(taken.Select(id => KeyValuePair.Create("take", id.ToString()))).Concat(more);
         return await Browser.PageAsync(await browser.Client.PostAsync(url, new FormUrlEncodedContent(values), Stop));
     }
 }

@@ -1589,8 +1589,8 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                         .HasColumnType("integer");
 
                     b.Property<string>("BuildingsTaken")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<Guid>("CommunityId")
                         .HasColumnType("uuid");

@@ -635,7 +635,7 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                     ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
                     CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
                     Place = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
-                    BuildingsTaken = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    BuildingsTaken = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     Buildings = table.Column<int>(type: "integer", nullable: true),
                     Households = table.Column<int>(type: "integer", nullable: true),
                     Area = table.Column<long>(type: "bigint", nullable: true),

@@ -1584,7 +1584,7 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("BuildingsTaken")
-                        .HasMaxLength(400)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CommunityId")

@@ -635,7 +635,7 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                     ProjectId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Place = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false, collation: "BINARY"),
-                    BuildingsTaken = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    BuildingsTaken = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     Buildings = table.Column<int>(type: "INTEGER", nullable: true),
                     Households = table.Column<int>(type: "INTEGER", nullable: true),
                     Area = table.Column<long>(type: "INTEGER", nullable: true),
