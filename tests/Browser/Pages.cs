@@ -54,6 +54,8 @@ public static class Pages
         { "/programmes/new", "demo-city", "" },
         { "/programmes", "demo-city", "/programmes/*-*-*-*-*" },
         { "/programmes", "demo-city", "/programmes/*-*-*-*-* /programmes/*/milestones" },
+        { "/programmes", "demo-city", "/programmes/*-*-*-*-* /programmes/*/projects" },
+        { "/programmes", "demo-city", "/programmes/*-*-*-*-* /programmes/*/projects /programmes/*/projects/matching" },
         { "/programmes", "demo-city", "/programmes/*-*-*-*-* /programmes/*/import" },
         { "/programmes", "demo-city", "/programmes/*-*-*-*-* /programmes/*/edit" },
         { "/programmes/targets", "demo-city", "" },

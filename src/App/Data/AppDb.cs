@@ -31,6 +31,7 @@ public abstract class AppDb(DbContextOptions options, Cipher cipher) : DbContext
     public DbSet<PlanSet> PlanSets => Set<PlanSet>();
     public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
     public DbSet<PlanRow> PlanRows => Set<PlanRow>();
+    public DbSet<PlanProject> PlanProjects => Set<PlanProject>();
     public DbSet<Project> Projects => Set<Project>();
     public DbSet<ProjectCommunity> ProjectCommunities => Set<ProjectCommunity>();
     public DbSet<Selection> Selections => Set<Selection>();

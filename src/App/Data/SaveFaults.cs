@@ -51,6 +51,7 @@ internal static class SaveFaults
         (nameof(Building), _) => CommunityRefusals.BuildingTaken(),
         (nameof(Dwelling), _) => CommunityRefusals.RoomTaken(),
         (nameof(PlanSet), _) => ProgrammeRefusals.Taken(),
+        (nameof(PlanProject), _) => ProgrammeRefusals.ProjectMatched(),
         (nameof(Project), nameof(Project.Code)) => ProgrammeRefusals.CodeTaken(),
         (nameof(ProjectCommunity), _) => ProgrammeRefusals.CommunityTaken("小区"),
         _ => null,

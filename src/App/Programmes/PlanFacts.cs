@@ -10,6 +10,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huanxin.App.Programmes;
 
+/// <summary>A plan in force row by row beside its projects.</summary>
+/// <param name="Missing">Projects planned there and then that stand in none of its rows.</param>
+public sealed record MatchedPlan(PlanReading Reading, IReadOnlyList<MatchedRow> Rows, IReadOnlyList<Project> Missing)
+{
+    /// <summary>Projects in its rows that are not in the plan of a year now.</summary>
+    public IEnumerable<Project> NotPlanned => Rows.SelectMany(row => row.Projects).Select(m => m.Project.Project).Where(p => p.State != ProjectState.Planned);
+}
+
 /// <summary>What documents, plans, library, projects and register each say of a place and a year; none is adjusted to another.</summary>
 public sealed class PlanFacts(AppDb db, PolicyShelf shelf)
 {
@@ -47,6 +55,28 @@ public sealed class PlanFacts(AppDb db, PolicyShelf shelf)
             .Concat(Targets(place).Where(t => t.Target.Year == year).Select(t => t.Figures)).ToList();
         return measure => all.Where(set => set.Figures.Of(measure) is not null)
             .Select(set => Fact<long>.Of(set.Figures.Of(measure)!.Value, new FactSource(set.Name))).FirstOrDefault();
+    }
+
+    /// <summary>Plans in force of which rows at a place and year have projects, each row by row, with the projects that do not fit them.</summary>
+    public async Task<IReadOnlyList<MatchedPlan>> MatchedAsync(RegionCode place, int? year, Jurisdiction where, CancellationToken stop)
+    {
+        var beyond = place.Beyond;
+        var plans = await db.PlansFor(where).Where(s => db.PlanProjects.Any(l => l.PlanSetId == s.Id
+            && l.Place >= place && l.Place < beyond && (year == null || l.Year == year))).OrderBy(s => s.Id).ToListAsync(stop);
+        var matched = new List<MatchedPlan>();
+        foreach (var plan in plans)
+        {
+            if (await db.InForceAsync(plan, stop) is not { } reading) continue;
+
+            var lines = reading.Lines.Where(line => place.Contains(line.Place) && (year is null || line.Year == year)).ToList();
+            var projects = (await db.MatchedAsync(plan, where, stop))
+                .Where(m => place.Contains(m.Link.Place) && (year is null || m.Link.Year == year)).ToList();
+            var loose = await db.UnmatchedAsync(plan, where, stop);
+            matched.Add(new MatchedPlan(reading, PlanMatching.Rows(lines, projects, new PlaceNames(shelf.Regions)),
+                [.. loose.Select(p => p.Project).Where(p => p.State == ProjectState.Planned && place.Contains(p.Place) && (year is null || p.Year == year))]));
+        }
+
+        return matched;
     }
 
     private static GivenValue? Given(PolicyDocument document, string name, RegionCode place) =>

@@ -60,6 +60,15 @@ internal static class ProgrammeMapping
             project.HasIndex(p => new { p.Place, p.Year });
             project.HasOne<Organisation>().WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         });
+        model.Entity<PlanProject>(link =>
+        {
+            link.ToTable("plan_projects").HasKey(l => l.Id);
+            link.HasIndex(l => new { l.PlanSetId, l.ProjectId }).IsUnique();
+            link.HasIndex(l => l.ProjectId);
+            link.HasIndex(l => l.Place);
+            link.HasOne<PlanSet>().WithMany().HasForeignKey(l => l.PlanSetId).OnDelete(DeleteBehavior.Restrict);
+            link.HasOne<Project>().WithMany().HasForeignKey(l => l.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        });
         model.Entity<ProjectCommunity>(part =>
         {
             part.ToTable("project_communities").HasKey(p => p.Id);

@@ -66,6 +66,7 @@ public static class ProgrammeFields
         nameof(PlanSet) => In(OfPlanSet, property),
         nameof(PlanVersion) => In(OfVersion, property),
         nameof(PlanRow) => In(OfRow, property),
+        nameof(PlanProject) => In([], property),
         nameof(Project) => In(OfProject, property),
         nameof(ProjectCommunity) => In(OfProjectCommunity, property),
         nameof(Selection) => In(OfSelection, property),

@@ -32,6 +32,20 @@ public static class ProgrammeRefusals
 
     public static Refusal ImportUnconfirmed(int count) => new("plan.unconfirmed", $"文件中有 {count} 处存疑，确认时请写明原因。");
 
+    public static Refusal ProjectElsewhere(string name, string place) =>
+        new("plan.project-elsewhere", $"“{name}”的属地不在“{place}”，不能对应到这一行。");
+
+    public static Refusal ProjectOfOtherYear(string name, int year) =>
+        new("plan.project-other-year", $"“{name}”列在 {year} 年，不能对应到别的年度。");
+
+    public static Refusal ProjectMatched() => new("plan.project-matched", "这个项目已对应到本计划的一行；要改到别的行，先解除原来的对应。");
+
+    public static Refusal ProjectUnknown(string name) => new("plan.project-unknown", $"没有名称或代码为“{name}”的项目，或不止一个，请用项目代码。");
+
+    public static Refusal RowUnknown() => new("plan.row-unknown", "这一版计划没有这一行，请重新选择。");
+
+    public static Refusal NothingMatched() => new("plan.nothing-matched", "没有勾选任何项目。");
+
     public static Refusal NoName() => new("project.no-name", "请填写项目名称。");
 
     public static Refusal BadDates() => new("project.bad-dates", "计划完工日期不能早于计划开工日期。");

@@ -14,6 +14,8 @@ public static class ProgrammeVerbs
     public static readonly Verb WithdrawPlan = new("plan.withdraw", "撤回计划");
     public static readonly Verb IssuePlan = new("plan.issue", "审定发布计划");
     public static readonly Verb ReturnPlan = new("plan.return", "退回计划");
+    public static readonly Verb MatchProjects = new("plan.match", "计划行对应项目");
+    public static readonly Verb UnmatchProject = new("plan.unmatch", "解除计划行与项目的对应");
     public static readonly Verb CreateProject = new("project.create", "建立项目");
     public static readonly Verb ChangeProject = new("project.change", "修改项目");
     public static readonly Verb AddCommunity = new("project.add-community", "项目增加小区");
@@ -33,6 +35,7 @@ public static class ProgrammeVerbs
     public static readonly IReadOnlyList<Verb> All =
     [
         CreatePlan, ChangePlan, DraftVersion, ChangeCells, ImportPlan, SubmitPlan, WithdrawPlan, IssuePlan, ReturnPlan,
+        MatchProjects, UnmatchProject,
         CreateProject, ChangeProject, AddCommunity, RemoveCommunity, NameBuildings, AddOutOfPlan, LeavePlan, SuspendProject,
         ResumeProject, CancelProject, ReserveCommunities, ProposeSelection, AgreeSelection, ReturnSelection,
     ];

@@ -42,10 +42,12 @@ internal static class ProgrammeApi
     {
         if (await ProgrammeEndpoints.FindAsync(db, me, id, query.Number, stop) is not { } reading) return TypedResults.NotFound();
 
+        var projects = (await db.MatchedAsync(reading.Set, me.Over(Permission.ViewProgrammes), stop)).ToLookup(m => (m.Link.Place, m.Link.Year), m => m.Project.Project);
         return TypedResults.Ok(new PlanAnswer(reading.Set.Id, reading.Set.Title, reading.Version.Number,
             new CodeAnswer(reading.Version.State.ToString(), reading.Version.State.Label()), reading.Version.IssuedOn,
             [.. reading.Lines.Select(line => new PlanLineAnswer(
-                new CodeAnswer(line.Place.ToString(), places.NameOf(line.Place)), line.Year, Tell(line.Figures)))],
+                new CodeAnswer(line.Place.ToString(), places.NameOf(line.Place)), line.Year, Tell(line.Figures),
+                [.. projects[(line.Place, line.Year)].Select(p => new CodeAnswer(p.Id.ToString(), p.Name))]))],
             Tell(reading.Grid.Total)));
     }
 
@@ -168,7 +170,8 @@ public sealed record PlanAnswer(
 public sealed record PlanLineAnswer(
     [property: Description("地区。")] CodeAnswer Place,
     [property: Description("年度。")] int Year,
-    [property: Description("指标。")] PlanFiguresAnswer Figures);
+    [property: Description("指标。")] PlanFiguresAnswer Figures,
+    [property: Description("对应到这一行的项目（编号、名称），由人确认。")] IReadOnlyList<CodeAnswer> Projects);
 
 /// <summary>Figures of a plan.</summary>
 [Description("指标；未报的为空，不是 0。")]

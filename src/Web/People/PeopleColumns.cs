@@ -10,8 +10,8 @@ namespace Huanxin.Web.People;
 public static class PeopleColumns
 {
     /// <summary>The place of a row; chosen, it stands for all that lies below it.</summary>
-    public static ConditionColumn<T> Place<T>(PlaceNames names, Jurisdiction where) where T : IPlaced =>
-        new("place", "属地", row => names.NameOf(row.Place), Options(names, where))
+    public static ConditionColumn<T> Place<T>(PlaceNames names, Jurisdiction where, string title = "属地") where T : IPlaced =>
+        new("place", title, row => names.NameOf(row.Place), Options(names, where))
         {
             Condition = text =>
             {

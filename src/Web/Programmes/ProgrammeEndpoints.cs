@@ -33,6 +33,13 @@ public static class ProgrammeEndpoints
             FileAsync(id, number, db, me, FileKind.Xlsx, stop)).WithMetadata(See);
         app.MapGet(version + ".csv", (Guid id, int number, AppDb db, CurrentUser me, CancellationToken stop) =>
             FileAsync(id, number, db, me, FileKind.Text, stop)).WithMetadata(See);
+        app.MapGet(Links.Programmes + "/{id:guid}/projects.xlsx", async (Guid id, HttpContext http, AppDb db, CurrentUser me, PlaceNames names, CancellationToken stop) =>
+        {
+            var where = me.Over(Permission.ViewProgrammes);
+            return await db.PlansFor(where).AnyAsync(s => s.Id == id, stop)
+                ? PlanProjectTable.Of(names, where).Answer(PlanProjectTable.Rows(db, id, where), TableState.Of(http.Request.Query), "计划行与项目")
+                : Results.NotFound();
+        }).WithMetadata(See);
         app.MapGet(Links.Programmes + "/{id:guid}/import/{upload:guid}/faults.xlsx", FaultsAsync)
             .WithMetadata(new RequiresAttribute(Permission.ManageProgrammes));
     }
@@ -47,16 +54,21 @@ public static class ProgrammeEndpoints
             : Results.Stream(to => PlanWorkbook.WriteCsvAsync(to, paper, grid, CancellationToken.None), "text/csv; charset=utf-8", $"{name}.csv");
     }
 
+    /// <summary>The version of a plan to look at when none is named: the issued one, else the newest.</summary>
+    public static Task<PlanReading?> NewestAsync(AppDb db, CurrentUser me, Guid id, CancellationToken stop) =>
+        FindAsync(db, me, id, versions => versions.FirstOrDefault(v => v.State == PlanState.Issued) ?? (versions is [var newest, ..] ? newest : null), stop);
+
     /// <summary>A version of a plan that this person may see; null for any other.</summary>
-    public static async Task<PlanReading?> FindAsync(AppDb db, CurrentUser me, Guid id, int? number, CancellationToken stop)
+    public static Task<PlanReading?> FindAsync(AppDb db, CurrentUser me, Guid id, int? number, CancellationToken stop) =>
+        FindAsync(db, me, id, versions => versions.FirstOrDefault(v => number is null ? v.State == PlanState.Issued : v.Number == number), stop);
+
+    private static async Task<PlanReading?> FindAsync(
+        AppDb db, CurrentUser me, Guid id, Func<IReadOnlyList<PlanVersion>, PlanVersion?> choose, CancellationToken stop)
     {
         var where = me.Over(Permission.ViewProgrammes);
         if (await db.PlansFor(where).SingleOrDefaultAsync(s => s.Id == id, stop) is not { } plan) return null;
 
-        var versions = await db.VersionsAsync(plan, where, stop);
-        return versions.FirstOrDefault(v => number is null ? v.State == PlanState.Issued : v.Number == number) is { } version
-            ? await db.ReadAsync(plan, version, stop)
-            : null;
+        return choose(await db.VersionsAsync(plan, where, stop)) is { } version ? await db.ReadAsync(plan, version, stop) : null;
     }
 
     private static async Task<IResult> FaultsAsync(Guid id, Guid upload, AppDb db, CurrentUser me, PlanImport import, CancellationToken stop)

@@ -163,6 +163,13 @@ public static partial class Links
 
     public static string ProgrammeMilestones(Guid id) => $"{Programme(id)}/milestones";
 
+    /// <summary>The projects in the rows of a plan.</summary>
+    public static string ProgrammeProjects(Guid id) => $"{Programme(id)}/projects";
+
+    public static string ProgrammeMatching(Guid id) => $"{ProgrammeProjects(id)}/matching";
+
+    public static string ProgrammeUnmatching(Guid id, Guid link) => $"{ProgrammeProjects(id)}/{link}/removal";
+
     public static string ProgrammeImport(Guid id) => $"{Programme(id)}/import";
 
     public static string ProgrammeImportCheck(Guid id, Guid upload) => $"{ProgrammeImport(id)}/{upload}";

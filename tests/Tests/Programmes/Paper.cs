@@ -63,6 +63,10 @@ internal static class Paper
     public static string RowOf(Page page, string name) => string.Join(' ', page.Document.QuerySelectorAll("table.official tr")
         .Where(row => row.FirstElementChild?.TextContent == name).First().Children.Select(cell => cell.TextContent.Split('〔')[0].Trim()));
 
+    /// <summary>Rows of every table as they read, a bar between the cells.</summary>
+    public static IReadOnlyList<string> Rows(Page page) => [.. page.Document.QuerySelectorAll("main tr").Select(row =>
+        string.Join('|', row.Children.Select(cell => string.Join(' ', cell.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))))];
+
     /// <summary>Address of a page that was visited.</summary>
     public static string Address(Page page) => page.Response.RequestMessage!.RequestUri!.PathAndQuery;
 }

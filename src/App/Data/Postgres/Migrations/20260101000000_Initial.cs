@@ -628,6 +628,34 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_projects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PlanSetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    ProjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_projects", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_plan_projects_plan_sets_PlanSetId",
+                        column: x => x.PlanSetId,
+                        principalTable: "plan_sets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_plan_projects_projects_ProjectId",
+                        column: x => x.ProjectId,
+                        principalTable: "projects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "project_communities",
                 columns: table => new
                 {
@@ -1050,6 +1078,22 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_plan_projects_Place",
+                table: "plan_projects",
+                column: "Place");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_projects_PlanSetId_ProjectId",
+                table: "plan_projects",
+                columns: new[] { "PlanSetId", "ProjectId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_projects_ProjectId",
+                table: "plan_projects",
+                column: "ProjectId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_plan_rows_Place_Year",
                 table: "plan_rows",
                 columns: new[] { "Place", "Year" });
@@ -1190,6 +1234,9 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
 
             migrationBuilder.DropTable(
                 name: "passkeys");
+
+            migrationBuilder.DropTable(
+                name: "plan_projects");
 
             migrationBuilder.DropTable(
                 name: "plan_rows");

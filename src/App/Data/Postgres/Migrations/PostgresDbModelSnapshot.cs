@@ -1286,6 +1286,42 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                     b.ToTable("draft_packs", (string)null);
                 });
 
+            modelBuilder.Entity("Huanxin.Core.Programmes.PlanProject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PlanSetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Place");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("PlanSetId", "ProjectId")
+                        .IsUnique();
+
+                    b.ToTable("plan_projects", (string)null);
+                });
+
             modelBuilder.Entity("Huanxin.Core.Programmes.PlanRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1910,6 +1946,21 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                     b.HasOne("Huanxin.Core.Policies.DraftPack", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Huanxin.Core.Programmes.PlanProject", b =>
+                {
+                    b.HasOne("Huanxin.Core.Programmes.PlanSet", null)
+                        .WithMany()
+                        .HasForeignKey("PlanSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Huanxin.Core.Programmes.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1284,6 +1284,42 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                     b.ToTable("draft_packs", (string)null);
                 });
 
+            modelBuilder.Entity("Huanxin.Core.Programmes.PlanProject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("PlanSetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Place");
+
+                    b.HasIndex("ProjectId");
+
+                    b.HasIndex("PlanSetId", "ProjectId")
+                        .IsUnique();
+
+                    b.ToTable("plan_projects", (string)null);
+                });
+
             modelBuilder.Entity("Huanxin.Core.Programmes.PlanRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1908,6 +1944,21 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                     b.HasOne("Huanxin.Core.Policies.DraftPack", null)
                         .WithMany()
                         .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Huanxin.Core.Programmes.PlanProject", b =>
+                {
+                    b.HasOne("Huanxin.Core.Programmes.PlanSet", null)
+                        .WithMany()
+                        .HasForeignKey("PlanSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Huanxin.Core.Programmes.Project", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
