@@ -1,4 +1,3 @@
-using System.Globalization;
 using Huanxin.Core.Policies;
 using Huanxin.Core.Programmes;
 
@@ -11,12 +10,11 @@ public static class MilestoneSentences
     public static string Of(PlanMilestone milestone)
     {
         var measure = milestone.Measure;
-        if (milestone is not { Part: { } part, Whole: > 0 and var whole }) return $"{milestone.Target.Title}：{measure.Heading()}未报，{milestone.Verdict.Label()}{Clauses(milestone)}";
+        if (milestone is not { Part: { } part, Whole: { } whole } || PlanAmounts.Share(part, whole) is not { } rate) return $"{milestone.Target.Title}：{measure.Heading()}未报，{milestone.Verdict.Label()}{Clauses(milestone)}";
 
-        var rate = Math.Round((decimal)part * 100 / whole, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture);
         var missing = milestone.Missing > 0 ? $"，还差{PlanAmounts.Shown(measure, milestone.Missing)}{measure.Unit()}" : "";
         return $"{milestone.Target.Title}：按{measure.Heading()}{PlanAmounts.Shown(measure, part)}÷{PlanAmounts.Shown(measure, whole)}，"
-            + $"合{rate}%，{milestone.Verdict.Label()}{missing}{Clauses(milestone)}";
+            + $"合{rate}，{milestone.Verdict.Label()}{missing}{Clauses(milestone)}";
     }
 
     private static string Clauses(PlanMilestone milestone) => $"（{string.Join('、', milestone.Target.Clauses)}）";

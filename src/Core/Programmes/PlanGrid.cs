@@ -47,6 +47,13 @@ public sealed class PlanGrid
     /// <summary>Total of the years up to one (累计).</summary>
     public PlanFigures Until(int year) => PlanFigures.Sum(Totals.Where(t => t.Key <= year).Select(t => t.Value));
 
+    /// <summary>What one place has up to a year (地区累计).</summary>
+    public PlanFigures Until(RegionCode place, int year) => PlanFigures.Sum(Years.Where(y => y <= year).Select(y => Of(place, y)));
+
+    /// <summary>Cells of a measure that nobody reported (未报格数), of one place or of all.</summary>
+    public int Unreported(Measure measure, RegionCode? place = null) =>
+        Places.Where(p => place is null || p.Place == place).Sum(p => Years.Count(year => Of(p.Place, year).Of(measure) is null));
+
     /// <summary>What one place has over all years (地区合计).</summary>
     public PlanFigures Across(RegionCode place) => PlanFigures.Sum(Years.Select(year => Of(place, year)));
 }

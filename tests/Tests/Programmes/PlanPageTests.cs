@@ -137,8 +137,25 @@ public sealed class PlanPageTests : IAsyncLifetime
         Assert.Contains("按小区个数（计划全部 548 个）", page.Text);
         // 20 % of 548 is 109.6: 110 communities are needed, 95 are planned.
         Assert.Contains("小区个数只有 17.3%，还差 15 个", page.Text);
+        Assert.Contains("总计|95占全部 548 的 17.3%|51751占全部 263233 的 19.7%|4718884占全部 30779890.99 的 15.3%", Paper.Rows(page));
         Assert.Equal(3, page.Document.QuerySelectorAll("td .tag-late").Length);
         Assert.Contains("恰好达到", page.Text);
+    }
+
+    [Fact, Clause("W20-1.5b")]
+    public async Task Progress_of_the_parts_has_a_computed_total_and_what_nobody_reported_is_neither_zero_nor_counted()
+    {
+        using var clerk = await app.SignedInAsync(Role.CityOfficer, Given.City);
+        using var chief = await app.SignedInAsync(Role.CityOfficer, Given.City, "chief");
+        var plan = await Paper.WeihaiAsync(clerk);
+        var table = Encoding.UTF8.GetBytes("区市,年度,小区个数,户数,建筑面积\n环翠区,2020,5,100,\n环翠区,2021,15,,\n文登区,2020,0,50,\n文登区,2021,20,50,\n");
+        await Paper.IssueAsync(clerk, chief, plan, table, "计划.csv");
+
+        var rows = Paper.Rows(await clerk.GetAsync(plan + "/milestones"));
+
+        Assert.Contains("环翠区|5占全部 20 的 25.0%|100占全部 100 的 100.0%；1 格未报|未报2 格未报", rows);
+        Assert.Contains("文登区|0占全部 20 的 0.0%|50占全部 100 的 50.0%|未报2 格未报", rows);
+        Assert.Contains("总计|5占全部 40 的 12.5%|150占全部 200 的 75.0%；1 格未报|未报4 格未报", rows);
     }
 
     [Fact]
