@@ -3,17 +3,22 @@ using System.Text;
 namespace Huanxin.App.Exchange;
 
 /// <summary>
-/// The one style table of every workbook we write: each kind of cell in each style of row, plus four for heads.
+/// The one style table of every workbook we write: each kind of cell in each style of row, plus three for heads; and each of them again
+/// for text that a spreadsheet would run instead of show.
 /// </summary>
 internal static class SheetStyles
 {
-    private const int KindCount = (int)CellKind.Moment + 1, First = 5;
+    private const int KindCount = (int)CellKind.Moment + 1, First = 4;
+    private static readonly int Count = First + KindCount * Enum.GetValues<RowStyle>().Length;
 
-    public const int Header = 1, Title = 2, UnitLine = 3, GuardedText = 4;
+    public const int Header = 1, Title = 2, UnitLine = 3;
 
     // Plain text and numbers need no format: their cells stay short, and they are most of every file.
     public static int Of(CellKind kind, RowStyle row) =>
         row == RowStyle.Plain && NumberFormat(kind) == 0 ? 0 : First + (int)row * KindCount + (int)kind;
+
+    /// <summary>The same look for text that must stay text when somebody edits the cell.</summary>
+    public static int Guarded(int style) => Count + style;
 
     private static int NumberFormat(CellKind kind) => kind switch
     {
@@ -47,17 +52,19 @@ internal static class SheetStyles
             <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
 
             """);
-        xml.Append($"<cellXfs count=\"{First + KindCount * Enum.GetValues<RowStyle>().Length}\">");
-        xml.Append("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>");
-        xml.Append(Xf(0, 1, 2, 1, "<alignment horizontal=\"center\" vertical=\"center\" wrapText=\"1\"/>"));
-        xml.Append(Xf(0, 2, 0, 0, "<alignment horizontal=\"center\" vertical=\"center\"/>"));
-        xml.Append(Xf(0, 0, 0, 0, "<alignment horizontal=\"right\"/>"));
-        xml.Append("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" quotePrefix=\"1\"/>");
-        foreach (var row in Enum.GetValues<RowStyle>())
-        {
-            foreach (var kind in Enum.GetValues<CellKind>()) xml.Append(Xf(kind, row));
-        }
-
+        xml.Append($"<cellXfs count=\"{2 * Count}\">");
+        string[] looks =
+        [
+            "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>",
+            Xf(0, 1, 2, 1, "<alignment horizontal=\"center\" vertical=\"center\" wrapText=\"1\"/>"),
+            Xf(0, 2, 0, 0, "<alignment horizontal=\"center\" vertical=\"center\"/>"),
+            Xf(0, 0, 0, 0, "<alignment horizontal=\"right\"/>"),
+            .. from row in Enum.GetValues<RowStyle>()
+               from kind in Enum.GetValues<CellKind>()
+               select Xf(kind, row),
+        ];
+        foreach (var look in looks) xml.Append(look);
+        foreach (var look in looks) xml.Append(look.Replace("xfId=\"0\"", "xfId=\"0\" quotePrefix=\"1\"", StringComparison.Ordinal));
         return xml.Append("</cellXfs></styleSheet>").ToString();
     }
 

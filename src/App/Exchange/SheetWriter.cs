@@ -147,13 +147,12 @@ public sealed class SheetWriter
     {
         if (cell.Kind == CellKind.Blank && row == RowStyle.Plain) return;
 
-        var isGuarded = row == RowStyle.Plain && cell.Kind == CellKind.Text
-            && FormulaGuard.LooksLikeFormula(cell.Text!);
-        Write(column, cell, isGuarded ? SheetStyles.GuardedText : SheetStyles.Of(cell.Kind, row));
+        Write(column, cell, SheetStyles.Of(cell.Kind, row));
     }
 
     private void Write(int column, in Cell cell, int style)
     {
+        if (cell.Kind == CellKind.Text && FormulaGuard.LooksLikeFormula(cell.Text!)) style = SheetStyles.Guarded(style);
         xml.Raw("<c r=\""u8);
         xml.Raw(column < letters.Length ? letters[column] : Encoding.ASCII.GetBytes(Letters(column)));
         xml.Raw(rowDigits.AsSpan(0, rowDigitCount));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
@@ -56,13 +57,36 @@ public sealed class WorkbookWriterTests
     [InlineData("\t=1")]
     public async Task Text_that_looks_like_a_formula_stays_text(string text)
     {
-        var sheet = await SheetXmlAsync(Ledger, [text]);
+        var book = await BookAsync(Ledger, [text]);
+        var sheet = Part(book, "xl/worksheets/sheet1.xml");
 
         var cell = sheet.Descendants().Last(e => e.Name.LocalName == "c");
-        Assert.Equal(("inlineStr", "4"), (cell.Attribute("t")!.Value, cell.Attribute("s")!.Value));
+        Assert.Equal("inlineStr", cell.Attribute("t")!.Value);
+        Assert.True(IsGuarded(book, cell));
         Assert.DoesNotContain(sheet.Descendants(), e => e.Name.LocalName == "f");
         Assert.Equal(text, cell.Value);
         Assert.Contains("'" + text[0], await CsvAsync([text]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(RowStyle.Plain)]
+    [InlineData(RowStyle.Total)]
+    [InlineData(RowStyle.HardFault)]
+    [InlineData(RowStyle.SoftFault)]
+    public async Task Heads_and_every_style_of_row_keep_such_text_and_ordinary_text_needs_no_guard(RowStyle style)
+    {
+        var layout = new SheetLayout("=1", [new("=头", Group: "+组"), new("户数", Group: "+组")]) { Title = "@题", UnitLine = "-单位" };
+        var target = new MemoryStream();
+        await using (var book = await WorkbookWriter.CreateAsync(target, Stop))
+        {
+            await (await book.AddSheetAsync(layout, Stop)).AddAsync(["=1+1", "花园"], style, Stop);
+            await book.CompleteAsync(Stop);
+        }
+
+        var cells = Part(target, "xl/worksheets/sheet1.xml").Descendants().Where(e => e.Name.LocalName == "c" && e.Value.Length > 0).ToList();
+
+        Assert.Equal(["@题", "-单位", "+组", "=头", "户数", "=1+1", "花园"], cells.Select(c => c.Value));
+        foreach (var cell in cells) Assert.Equal("=+-@".Contains(cell.Value[0]), IsGuarded(target, cell));
     }
 
     [Theory]
@@ -203,11 +227,21 @@ public sealed class WorkbookWriterTests
         return target;
     }
 
-    private static async Task<XElement> SheetXmlAsync(SheetLayout layout, Cell[] row)
+    private static async Task<XElement> SheetXmlAsync(SheetLayout layout, Cell[] row) =>
+        Part(await BookAsync(layout, row), "xl/worksheets/sheet1.xml");
+
+    private static XElement Part(Stream book, string path)
     {
-        using var zip = new ZipArchive(await BookAsync(layout, row));
-        await using var part = zip.GetEntry("xl/worksheets/sheet1.xml")!.Open();
+        using var zip = new ZipArchive(book, ZipArchiveMode.Read, leaveOpen: true);
+        using var part = zip.GetEntry(path)!.Open();
         return XElement.Load(part, LoadOptions.PreserveWhitespace);
+    }
+
+    // Excel keeps such a cell text also when somebody edits it.
+    private static bool IsGuarded(Stream book, XElement cell)
+    {
+        var looks = Part(book, "xl/styles.xml").Elements().Single(e => e.Name.LocalName == "cellXfs").Elements().ToList();
+        return looks[int.Parse(cell.Attribute("s")?.Value ?? "0", CultureInfo.InvariantCulture)].Attribute("quotePrefix")?.Value == "1";
     }
 
     private static async Task<List<string[]>> WrittenAsync(SheetLayout layout, Cell[] row) =>
