@@ -1,8 +1,6 @@
-using System.Runtime.CompilerServices;
 using Huanxin.App.Data;
 using Huanxin.Core.People;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Huanxin.App.People;
 
@@ -15,28 +13,24 @@ public sealed record Standing(Account Account, string Organisation, Rights Right
 /// </summary>
 public static class StandingQuery
 {
-    // A translated query belongs to the model it was translated for; a move has two in one process.
-    private static readonly ConditionalWeakTable<IModel, Func<AppDb, Guid, DateOnly, IAsyncEnumerable<Line>>> Translated = [];
+    // One line for each post, and one for an account that has none.
+    private static readonly Translated<Func<AppDb, Guid, DateOnly, IAsyncEnumerable<Line>>> Lines = new(() => EF.CompileAsyncQuery((AppDb db, Guid id, DateOnly day) =>
+        from account in db.Accounts.AsNoTracking()
+        where account.Id == id
+        join organisation in db.Organisations.AsNoTracking() on account.OrganisationId equals organisation.Id
+        from posting in db.Postings.AsNoTracking().Where(p => p.AccountId == account.Id).DefaultIfEmpty()
+        select new Line(account, organisation.Name, posting, db.Delegations.Any(d => d.ToAccount == id && d.Until >= day))));
 
     /// <summary>Null for an account that does not exist.</summary>
     public static async Task<Standing?> StandingOfAsync(this AppDb db, Guid account, DateOnly day, CancellationToken stop)
     {
         var lines = new List<Line>();
-        var ask = Translated.GetValue(db.Model, _ => Translate());
-        await foreach (var line in ask(db, account, day).WithCancellation(stop)) lines.Add(line);
+        await foreach (var line in Lines.For(db)(db, account, day).WithCancellation(stop)) lines.Add(line);
         if (lines is not [var first, ..]) return null;
 
         var received = first.HasReceived ? await ReceivedAsync(db, account, day, stop) : [];
         return new Standing(first.Account, first.Organisation, Rights.On(day, lines.Select(line => line.Posting).OfType<Posting>(), received));
     }
-
-    // One line for each post, and one for an account that has none.
-    private static Func<AppDb, Guid, DateOnly, IAsyncEnumerable<Line>> Translate() => EF.CompileAsyncQuery((AppDb db, Guid id, DateOnly day) =>
-        from account in db.Accounts.AsNoTracking()
-        where account.Id == id
-        join organisation in db.Organisations.AsNoTracking() on account.OrganisationId equals organisation.Id
-        from posting in db.Postings.AsNoTracking().Where(p => p.AccountId == account.Id).DefaultIfEmpty()
-        select new Line(account, organisation.Name, posting, db.Delegations.Any(d => d.ToAccount == id && d.Until >= day)));
 
     private static async Task<IReadOnlyList<(Delegation, Posting)>> ReceivedAsync(AppDb db, Guid account, DateOnly day, CancellationToken stop)
     {

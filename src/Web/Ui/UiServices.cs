@@ -1,5 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
+using Huanxin.Web.Ui.Figures;
 using Huanxin.Web.Ui.Tables;
 
 namespace Huanxin.Web.Ui;
@@ -12,8 +11,7 @@ public static class UiServices
         services.AddRazorComponents();
         services.AddScoped<Shell>();
         services.AddScoped<LoadingTurn>();
-        // Chinese is written as it is, not as a number per character.
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton(Drawn.Encoder);
         return services;
     }
 

@@ -6,7 +6,7 @@ namespace Huanxin.Tests.Ui;
 
 public sealed class IconTests
 {
-    private static readonly Regex Named = new("Icon(?: Name)?=\"([a-z0-9-]+)\"");
+    private static readonly Regex Named = new("Icon(?:(?: Name)?=|\\()\"([a-z0-9-]+)\"");
 
     [Fact]
     public void Every_icon_that_is_named_is_in_the_sprite()

@@ -14,6 +14,13 @@ public static class SavedViewEndpoints
     private const int PageLength = 100;
     private const int QueryLength = 2000;
 
+    private static readonly Translated<Func<AppDb, Guid, string, IAsyncEnumerable<SavedViewLink>>> Views = new(() => EF.CompileAsyncQuery(
+        (AppDb db, Guid account, string page) =>
+            from view in db.SavedViews.AsNoTracking()
+            where view.AccountId == account && view.Page == page
+            orderby view.Id
+            select new SavedViewLink(view.Name, view.Query, Links.ForgetView(view.Id))));
+
     public static void MapSavedViews(this WebApplication app)
     {
         app.MapPost(Links.SavedViews, RememberAsync).WithMetadata(new SignedInAttribute());
@@ -24,11 +31,9 @@ public static class SavedViewEndpoints
     public static async Task<IReadOnlyList<SavedViewLink>> ViewsOfAsync<T>(
         this AppDb db, CurrentUser me, Table<T> table, CancellationToken stop = default)
     {
-        var views = await db.SavedViews.AsNoTracking()
-            .Where(v => v.AccountId == me.Account!.Id && v.Page == table.Key)
-            .OrderBy(v => v.Id)
-            .ToListAsync(stop);
-        return [.. views.Select(v => new SavedViewLink(v.Name, v.Query, Links.ForgetView(v.Id)))];
+        var views = new List<SavedViewLink>();
+        await foreach (var view in Views.For(db)(db, me.Account!.Id, table.Key).WithCancellation(stop)) views.Add(view);
+        return views;
     }
 
     private static async Task<Results<RedirectHttpResult, BadRequest>> RememberAsync(

@@ -10,19 +10,7 @@ public static class Table
 {
     /// <summary>A list with a key of its own (for remembered views) and the id that keeps its order stable.</summary>
     public static Table<T> Of<T, TId>(string key, Expression<Func<T, TId>> id) =>
-        new(key, rows => rows.OrderBy(id), rows => rows.ThenBy(id)) { ByKeys = (sorted, rows, stop) => ByKeysAsync(id, sorted, rows, stop) };
-
-    // The database sorts keys alone and fetches the few rows of the page after: sorting whole rows costs ten times as much.
-    private static async Task<List<T>> ByKeysAsync<T, TId>(
-        Expression<Func<T, TId>> id, IQueryable<T> sorted, IQueryable<T> rows, CancellationToken stop)
-    {
-        var keys = await sorted.Select(id).ToListAsync(stop);
-        if (keys.Count == 0) return [];
-
-        var keyOf = id.Compile(preferInterpretation: true);
-        var found = await rows.Where(Conditions.IsOneOf(id, keys)).ToListAsync(stop);
-        return [.. found.OrderBy(row => keys.IndexOf(keyOf(row)))];
-    }
+        new(key, rows => rows.OrderBy(id), rows => rows.ThenBy(id));
 }
 
 /// <summary>The columns of a list, declared once: for the screen, the filters, the order and the workbook.</summary>
@@ -38,19 +26,6 @@ public sealed class Table<T>(
 
     public string Key { get; } = key;
     public IReadOnlyList<Column<T>> Columns => columns;
-
-    /// <summary>True for a list of very many wide rows, which is sorted by keys first.</summary>
-    public bool IsVast { get; private set; }
-
-    /// <summary>Reads the rows of a page that is already cut out of the sorted list.</summary>
-    internal Func<IQueryable<T>, IQueryable<T>, CancellationToken, Task<List<T>>>? ByKeys { get; init; }
-
-    /// <summary>For a list of very many wide rows.</summary>
-    public Table<T> Vast()
-    {
-        IsVast = true;
-        return this;
-    }
 
     /// <summary>The order when nothing else is asked for; without it the list is ordered by its id.</summary>
     public Table<T> Usually<TValue>(Expression<Func<T, TValue>> by, bool isDescending = false)
@@ -76,7 +51,7 @@ public sealed class Table<T>(
         Expression<Func<T, string?>>? sort = null) =>
         With(new ValueColumn<T, string?>(key, title, null, use, value)
         {
-            Filter = FilterOf(use, FilterKind.Text), SortKey = sort, CanSort = sort is not null,
+            Filter = FilterOf(use, FilterKind.Text), SortKey = sort, CanSort = sort is not null && !use.HasFlag(Use.NoSort),
         });
 
     /// <summary>A code such as a region or project number: sorted as it stands.</summary>
@@ -176,6 +151,11 @@ public sealed class Table<T>(
         return rows;
     }
 
+    /// <summary>A page of this list whose rows were read.</summary>
+    /// <param name="most">How far was counted; one more was found where there are more.</param>
+    public TablePage<T> Page(TableState state, IReadOnlyList<T> rows, int found, int? most) =>
+        new(this, state, rows, Math.Min(found, most ?? found), [.. columns.SelectMany(c => c.Unreadable(state))]) { IsMore = found > most };
+
     /// <summary>Columns on the screen and in the workbook.</summary>
     public IReadOnlyList<Column<T>> Visible(TableState state)
     {
@@ -183,7 +163,8 @@ public sealed class Table<T>(
         return [.. columns.Where(c => chosen.Count == 0 ? !c.IsHidden : c.IsHead || chosen.Contains(c.Key))];
     }
 
-    private IOrderedQueryable<T> Ordered(IQueryable<T> rows, TableState state) =>
+    /// <summary>Narrowed rows in the order asked for.</summary>
+    public IOrderedQueryable<T> Ordered(IQueryable<T> rows, TableState state) =>
         columns.Find(c => c.Key == state.Sort && c.CanSort) is { } column ? thenById(column.Order(rows, state.IsDescending))
         : usual is not null ? thenById(usual(rows))
         : byId(rows);

@@ -10,7 +10,7 @@ public sealed record TablePage<T>(
     public const int Size = 50;
 
     /// <summary>A screen counts no further: what nobody pages through must not cost more the more of it there is.</summary>
-    public const int MostCounted = 10_000;
+    public const int MostCounted = 5_000;
 
     /// <summary>True when there are more rows than were counted.</summary>
     public bool IsMore { get; init; }
@@ -42,22 +42,25 @@ public static class TableReading
         const int size = TablePage<T>.Size;
         var inDatabase = source.Provider is IAsyncQueryProvider;
         var narrowed = table.Narrowed(source, state);
-        var counted = most is null ? narrowed : narrowed.Take(most.Value + 1);
-        var found = inDatabase ? await counted.CountAsync(stop) : counted.Count();
-        var total = Math.Min(found, most ?? found);
-        var page = Math.Min(state.Page, Math.Max(1, (total + size - 1) / size));
-        var rows = table.Query(source, state).Skip((page - 1) * size).Take(size);
-        return new TablePage<T>(
-            table,
-            state.OnPage(page),
-            total == 0 ? []
-                : !inDatabase ? [.. rows]
-                : table is { IsVast: true, ByKeys: { } byKeys } && state.Sort is not null ? await byKeys(rows, source, stop)
-                : await rows.ToListAsync(stop),
-            total,
-            [.. table.Columns.SelectMany(c => c.Unreadable(state))])
+        var (counted, ordered) = (most is { } end ? narrowed.Take(end + 1) : narrowed, table.Ordered(narrowed, state));
+        var page = Math.Min(state.Page, (most ?? int.MaxValue) / size);
+        var read = await ReadAsync();
+        if (read.Count == 0 && page > 1)
         {
-            IsMore = found > total,
-        };
+            var found = inDatabase ? await counted.CountAsync(stop) : counted.Count();
+            page = Math.Clamp((found + size - 1) / size, 1, page);
+            read = await ReadAsync();
+        }
+
+        return table.Page(state.OnPage(page), [.. read.Select(one => one.Row)], read is [var first, ..] ? first.Found : 0, most);
+
+        // The count comes with the rows: one question instead of two.
+        async Task<List<Counted<T>>> ReadAsync()
+        {
+            var rows = ordered.Skip((page - 1) * size).Take(size).Select(row => new Counted<T>(row, counted.Count()));
+            return inDatabase ? await rows.ToListAsync(stop) : [.. rows];
+        }
     }
+
+    private sealed record Counted<T>(T Row, int Found);
 }

@@ -79,8 +79,7 @@ public sealed class ValueColumn<T, TValue>(string key, string title, string? uni
     private Bound<TValue>? Bound(string? typed, bool isUpper) =>
         typed is not null && Read(typed, isUpper) is { } found ? new Bound<TValue>((TValue)found) : null;
 
-    // A list is declared anew for each request: to interpret it for fifty rows is far cheaper than to compile it.
-    private TValue Shown(T row) => (read ??= value.Compile(preferInterpretation: true))(row);
+    private TValue Shown(T row) => (read ??= Reader<T, TValue>.Of(value))(row);
 
     private List<TValue> Chosen(TableState state) => [.. state.All(Key).Select(ReadChoice).OfType<TValue>()];
 
