@@ -38,6 +38,7 @@ public static class AppServices
         services.AddSignInRules();
         services.AddPolicies();
         services.AddSingleton<PlaceNames>();
+        services.AddSingleton<RegisterIndex>();
         services.AddSingleton<CommunityRollup>();
         services.AddScoped<OrganisationSheet>();
         services.AddScoped<AccountSheet>();

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Data.Common;
 using System.Text.Json;
 using Huanxin.Core.Communities;
@@ -19,13 +20,16 @@ public sealed class RegisterMark
     public required RegionCode Place { get; init; }
     public required Guid ActId { get; init; }
 
+    /// <summary>A figure out of the act's id. Added up over a place it says in one number whether any of its districts was marked anew.</summary>
+    public required long Check { get; init; }
+
     /// <summary>The district whose mark stands for a place.</summary>
     public static RegionCode DistrictOf(RegionCode place) =>
         RegionCode.OfColumn(place.Prefix.Length <= Digits ? place.Prefix : place.Prefix[..Digits]);
 
     /// <summary>Districts touched by changes: where a community lies and where it lay before.</summary>
     public static IEnumerable<RegionCode> Touched(IEnumerable<ChangeRow> changes) => changes
-        .Where(c => c.RecordType == nameof(Community) && c.Place is not null)
+        .Where(c => c.RecordType is nameof(Community) or nameof(Building) && c.Place is not null)
         .SelectMany(c => c.Field == nameof(Community.Place) && c.Old is { } old
             ? [DistrictOf(c.Place!.Value), DistrictOf(RegionCode.OfColumn(JsonSerializer.Deserialize<string>(old)!))]
             : new[] { DistrictOf(c.Place!.Value) })
@@ -36,16 +40,19 @@ public sealed class RegisterMark
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        command.CommandText = "INSERT INTO register_marks (\"Place\", \"ActId\") VALUES (@place, @act) "
-            + "ON CONFLICT (\"Place\") DO UPDATE SET \"ActId\" = excluded.\"ActId\"";
-        var (place, id) = (Parameter(command, "@place"), Parameter(command, "@act"));
-        id.Value = act;
+        command.CommandText = "INSERT INTO register_marks (\"Place\", \"ActId\", \"Check\") VALUES (@place, @act, @check) "
+            + "ON CONFLICT (\"Place\") DO UPDATE SET \"ActId\" = excluded.\"ActId\", \"Check\" = excluded.\"Check\"";
+        var (place, id, check) = (Parameter(command, "@place"), Parameter(command, "@act"), Parameter(command, "@check"));
+        (id.Value, check.Value) = (act, CheckOf(act));
         foreach (var district in districts.OrderBy(d => d.Prefix, StringComparer.Ordinal))
         {
             place.Value = district.Prefix;
             await command.ExecuteNonQueryAsync(stop);
         }
     }
+
+    // Forty-eight random bits: the sum over every district of a nation still fits.
+    private static long CheckOf(Guid act) => BinaryPrimitives.ReadInt64BigEndian(act.ToByteArray(bigEndian: true).AsSpan(8)) & 0xFFFF_FFFF_FFFF;
 
     private static DbParameter Parameter(DbCommand command, string name)
     {

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Huanxin.App.Communities;
 using Huanxin.App.Data;
 using Huanxin.App.People;
 using Huanxin.Core.Communities;
@@ -17,10 +18,24 @@ public static class CommunityTable
     private const string StateKey = "state";
     private const string Unsaid = "unsaid";
 
+    // Never carried out itself: the index reads off it what is asked.
+    private static readonly IQueryable<Community> Asked = Enumerable.Empty<Community>().AsQueryable();
+
     /// <summary>Communities within a jurisdiction; those in the register unless other states are asked for.</summary>
-    public static IQueryable<Community> Rows(AppDb db, Jurisdiction mine, TableState state)
+    public static IQueryable<Community> Rows(AppDb db, Jurisdiction mine, TableState state) => Rows(db.Communities.AsNoTracking(), mine, state);
+
+    /// <summary>A page of the list: found in the index of the register, however large it is, and only its rows are read.</summary>
+    public static async Task<TablePage<Community>> ReadAsync(
+        this Table<Community> table, AppDb db, RegisterIndex register, Jurisdiction mine, TableState state, CancellationToken stop)
     {
-        var rows = db.Communities.AsNoTracking().Within(mine);
+        var asked = table.Query(Rows(Asked, mine, state), state);
+        var found = await register.FindAsync(db, mine, asked, state.Page, TablePage<Community>.Size, stop);
+        return table.Page(state.OnPage(found.Page), await RegisterIndex.RowsAsync(db, found.Ids, stop), found.Total, null);
+    }
+
+    private static IQueryable<Community> Rows(IQueryable<Community> all, Jurisdiction mine, TableState state)
+    {
+        var rows = all.Within(mine);
         return state.All(StateKey).Count > 0 ? rows : rows.Where(c => c.State == CommunityState.Active);
     }
 
@@ -63,7 +78,6 @@ public static class CommunityTable
             Condition = text => text switch { "yes" => c => c.Latitude != null, "no" => c => c.Latitude == null, _ => null },
         })
         .Choice(StateKey, "状态", c => c.State, CommunityLabels.Label, Use.Hidden | Use.NoSort)
-        .Vast()
         .Usually(c => c.Place);
 
     private static Expression<Func<Community, bool>> Found(string word)
@@ -118,7 +132,7 @@ public static class CommunityTable
     private static ConditionColumn<Community> Known<T>(
         string key, string title, Expression<Func<Community, T?>> value, Func<T, string> label, Use use = Use.Plain) where T : struct, Enum
     {
-        var read = value.Compile();
+        var read = Reader<Community, T?>.Of(value);
         return new(key, title, c => read(c) is { } known ? label(known) : null,
             [.. Enum.GetValues<T>().Select(v => new Option(v.ToString(), label(v))), new Option(Unsaid, "未填")], use)
         {

@@ -152,6 +152,9 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                     b.Property<Guid>("ActId")
                         .HasColumnType("uuid");
 
+                    b.Property<long>("Check")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Place");
 
                     b.ToTable("register_marks", (string)null);

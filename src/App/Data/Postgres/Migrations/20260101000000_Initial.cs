@@ -150,7 +150,8 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                 columns: table => new
                 {
                     Place = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
-                    ActId = table.Column<Guid>(type: "uuid", nullable: false)
+                    ActId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Check = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {

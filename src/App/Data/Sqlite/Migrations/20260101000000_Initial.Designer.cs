@@ -147,6 +147,9 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                     b.Property<Guid>("ActId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Check")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Place");
 
                     b.ToTable("register_marks", (string)null);

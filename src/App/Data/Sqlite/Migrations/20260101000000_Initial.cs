@@ -150,7 +150,8 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                 columns: table => new
                 {
                     Place = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false, collation: "BINARY"),
-                    ActId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    ActId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Check = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using Huanxin.App.Data;
+using Huanxin.Core.Communities;
+using Huanxin.Core.Kernel;
+using Huanxin.Core.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Huanxin.App.Communities;
+
+/// <summary>Ids of one page of a list, how many communities the whole list holds, and which page it turned out to be.</summary>
+public sealed record FoundCommunities(IReadOnlyList<Guid> Ids, int Total, int Page);
+
+/// <summary>
+/// What lists and sums ask of the register, kept in the memory of a node and never behind what is committed: each act on a community leaves a
+/// mark on its district in its own transaction, and a district whose mark is not the one that was read is read anew
+/// (docs/decisions/0014).
+/// </summary>
+public sealed class RegisterIndex : IDisposable
+{
+    private const int FewDistricts = 20;
+
+    private static readonly Translated<Func<AppDb, RegionCode, RegionCode, CancellationToken, Task<long>>> Check = new(() => EF.CompileAsyncQuery(
+        (AppDb db, RegionCode from, RegionCode beyond, CancellationToken stop) =>
+            db.RegisterMarks.Where(m => m.Place >= from && m.Place < beyond).Sum(m => m.Check)));
+
+    private static readonly Translated<Func<AppDb, Guid[], IAsyncEnumerable<Community>>> Rows = new(() => EF.CompileAsyncQuery(
+        (AppDb db, Guid[] ids) => db.Communities.AsNoTracking().Where(c => ids.Contains(c.Id))));
+
+    private readonly ConcurrentDictionary<RegionCode, RegisterPart> known = new();
+    private readonly ConcurrentDictionary<string, (long Check, RegisterView View)> seen = new();
+    private readonly SemaphoreSlim reading = new(1);
+
+    /// <summary>The register of some places as it stands now; of a place smaller than a district, its district.</summary>
+    public async Task<RegisterView> ViewAsync(AppDb db, IReadOnlyList<RegionCode> places, CancellationToken stop)
+    {
+        RegionCode[] districts = [.. places.Select(RegisterMark.DistrictOf).Distinct()];
+        var key = string.Join(' ', districts);
+
+        // The checks first, then the marks, the rows last: what is committed in between shows as another check next time.
+        var check = 0L;
+        foreach (var place in districts) check += await Check.For(db)(db, place, place.Beyond, stop);
+        if (seen.TryGetValue(key, out var before) && before.Check == check) return before.View;
+
+        await reading.WaitAsync(stop);
+        try
+        {
+            var parts = new List<RegisterPart>();
+            foreach (var place in districts) parts.AddRange(await ReadAsync(db, place, stop));
+            var view = new RegisterView(parts);
+            seen[key] = (check, view);
+            return view;
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
+
+    /// <summary>A page of a list.</summary>
+    /// <param name="asked">The list as a database would be asked for it.</param>
+    public async Task<FoundCommunities> FindAsync(
+        AppDb db, Jurisdiction mine, IQueryable<Community> asked, int page, int size, CancellationToken stop)
+    {
+        var view = await ViewAsync(db, mine.Places, stop);
+        var answer = view.Find(RegisterQuestion.Of(asked), page * size);
+        page = Math.Clamp((answer.Total + size - 1) / size, 1, page);
+        return new FoundCommunities([.. answer.Ids.Skip((page - 1) * size).Take(size)], answer.Total, page);
+    }
+
+    /// <summary>Communities by their ids, in that order.</summary>
+    public static async Task<IReadOnlyList<Community>> RowsAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken stop)
+    {
+        var rows = new Dictionary<Guid, Community>(ids.Count);
+        await foreach (var row in Rows.For(db)(db, [.. ids]).WithCancellation(stop)) rows[row.Id] = row;
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
+    }
+
+    public void Dispose() => reading.Dispose();
+
+    private async Task<IEnumerable<RegisterPart>> ReadAsync(AppDb db, RegionCode from, CancellationToken stop)
+    {
+        var beyond = from.Beyond;
+        var marks = await db.RegisterMarks.AsNoTracking().Where(m => m.Place >= from && m.Place < beyond).ToListAsync(stop);
+        var stale = marks.Where(m => !known.TryGetValue(m.Place, out var part) || part.Mark != m.ActId).ToDictionary(m => m.Place, m => m.ActId);
+        var rows = db.Communities.AsNoTracking();
+        if (stale.Count > FewDistricts)
+        {
+            await KeepAsync(from == RegionCode.Nation ? rows : rows.Where(c => c.Place >= from && c.Place < beyond), stale, stop);
+        }
+        else
+        {
+            foreach (var (district, mark) in stale) await KeepAsync(In(rows, district), new Dictionary<RegionCode, Guid> { [district] = mark }, stop);
+        }
+
+        return marks.OrderBy(m => m.Place.Prefix, StringComparer.Ordinal).Select(m => known[m.Place]);
+    }
+
+    private async Task KeepAsync(IQueryable<Community> rows, Dictionary<RegionCode, Guid> marks, CancellationToken stop)
+    {
+        foreach (var part in await RegisterPart.ReadAsync(rows, marks, stop)) known[part.District] = part;
+    }
+
+    // A place above the districts has a mark of its own for what lies there and nowhere below.
+    private static IQueryable<Community> In(IQueryable<Community> rows, RegionCode district)
+    {
+        var beyond = district.Beyond;
+        return district.Prefix.Length < RegisterMark.Digits
+            ? rows.Where(c => c.Place == district)
+            : rows.Where(c => c.Place >= district && c.Place < beyond);
+    }
+}

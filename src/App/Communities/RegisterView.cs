@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+
+namespace Huanxin.App.Communities;
+
+/// <summary>
+/// The register of some places as it stood at one moment: its districts in the order of their codes. It never changes, so that an answer once
+/// found serves every further page of the same list.
+/// </summary>
+public sealed class RegisterView(IReadOnlyList<RegisterPart> parts)
+{
+    private const int MostAnswers = 64, FewestIds = 1_000, MostIds = 10_000;
+    private readonly ConcurrentDictionary<RegisterQuestion, RegisterAnswer> answers = new();
+    private readonly long[] ends = [.. parts.Select(part => part.LastPlace)];
+
+    public IReadOnlyList<RegisterPart> Parts => parts;
+
+    /// <summary>The first so many of a list.</summary>
+    internal RegisterAnswer Find(RegisterQuestion question, int count)
+    {
+        if (answers.TryGetValue(question, out var known) && (known.Ids.Count >= count || known.Ids.Count == known.Total)) return known;
+
+        var answer = question.Find(Between(question.Test.Places), Math.Max(count, FewestIds));
+        if (answers.Count >= MostAnswers) answers.Clear();
+        if (answer.Ids.Count <= MostIds) answers[question] = answer;
+        return answer;
+    }
+
+    /// <summary>Districts that lie between two places, which stand side by side.</summary>
+    internal IEnumerable<RegisterPart> Between((long From, long To) places)
+    {
+        var first = Array.BinarySearch(ends, places.From);
+        for (var i = first < 0 ? ~first : first; i < ends.Length && RegisterPart.Figure(parts[i].District) <= places.To; i++) yield return parts[i];
+    }
+}
