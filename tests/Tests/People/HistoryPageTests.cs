@@ -34,6 +34,7 @@ public sealed class HistoryPageTests : IAsyncLifetime
 
         var page = await browser.GetAsync($"/history/Organisation/{organisation.Id}");
 
+        Assert.Contains("历史：单位“环翠区住房和城乡建设局”", page.Of("h1"));
         Assert.Contains("2024-03-28 10:05", page.Text);
         Assert.Contains("演示·clerk", page.Of(".history-head strong"));
         Assert.Contains("修改单位", page.Of(".history-head"));
