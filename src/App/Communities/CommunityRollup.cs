@@ -4,7 +4,7 @@ using Huanxin.Core.Kernel;
 
 namespace Huanxin.App.Communities;
 
-/// <summary>The register counted by place (docs/decisions/0014).</summary>
+/// <summary>The register counted by place (docs/decisions/0012).</summary>
 public sealed class CommunityRollup(RegisterIndex register)
 {
     /// <summary>A place with its parts one level below; a part that is the place itself is what is not told apart further.</summary>

@@ -13,7 +13,7 @@ public sealed record FoundCommunities(IReadOnlyList<Guid> Ids, int Total, int Pa
 /// <summary>
 /// What lists and sums ask of the register, kept in the memory of a node and never behind what is committed: each act on a community leaves a
 /// mark on its district in its own transaction, and a district whose mark is not the one that was read is read anew
-/// (docs/decisions/0014).
+/// (docs/decisions/0012).
 /// </summary>
 public sealed class RegisterIndex : IDisposable
 {

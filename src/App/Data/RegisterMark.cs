@@ -10,7 +10,7 @@ namespace Huanxin.App.Data;
 
 /// <summary>
 /// The last act that changed a community of a district. It is written in the transaction of the act itself, so that a node which finds the
-/// mark it knows also knows everything that was committed there (docs/decisions/0014).
+/// mark it knows also knows everything that was committed there (docs/decisions/0012).
 /// </summary>
 public sealed class RegisterMark
 {

@@ -16,11 +16,13 @@ public static partial class AccountRules
     private const string Signs = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
     private static readonly PasswordHasher<Account> Hasher = new();
 
+    public static bool IsGoodPhone(string phone) => PhonePattern().IsMatch(phone.Trim());
+
     /// <summary>What an account is described by, sealed; what did not change keeps its seal, so that the trail tells no change.</summary>
     public static AccountFacts Describing(this Cipher cipher, Account? known, Organisation at, string name, string? phone)
     {
         var plainPhone = string.IsNullOrWhiteSpace(phone) ? null : phone.Trim();
-        if (plainPhone is not null && !PhonePattern().IsMatch(plainPhone)) throw PeopleRefusals.BadPhone();
+        if (plainPhone is not null && !IsGoodPhone(plainPhone)) throw PeopleRefusals.BadPhone();
 
         var nameMark = cipher.Fingerprint(name);
         var phoneMark = plainPhone is null ? null : cipher.Fingerprint(plainPhone);

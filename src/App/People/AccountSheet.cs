@@ -111,6 +111,7 @@ public sealed class AccountSheet(AppDb db, PlaceNames places)
         if (line.SignIn.Length > 0 && !SignInRules.IsGoodName(line.SignIn)) sheet.Fault(line.Row, SignIn, PeopleRefusals.BadSignInName());
         if (before is not null && !right.Manage.Covers(before.Place)) sheet.Fault(line.Row, SignIn, PeopleRefusals.SignInNameTaken());
         if (line.Name.Length > 60) sheet.Fault(line.Row, Name, "import.too-long", "不超过 60 个字");
+        if (line.Phone.Length > 0 && !AccountRules.IsGoodPhone(line.Phone)) sheet.Fault(line.Row, Phone, PeopleRefusals.BadPhone());
         if (line.Home.Length > 0 && (home is null || !right.Manage.Covers(home.Place)))
         {
             sheet.Fault(line.Row, Home, PeopleRefusals.OrganisationUnknown(line.Home));
@@ -127,7 +128,6 @@ public sealed class AccountSheet(AppDb db, PlaceNames places)
 
     private static FieldSpec FieldOf(Refusal refusal) => refusal.Code switch
     {
-        "account.bad-phone" => Phone,
         "organisation.closed" or "account.still-has-posts" => Home,
         "posting.role-too-high" or "posting.own" => RoleField,
         _ => Place,

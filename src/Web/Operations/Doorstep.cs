@@ -18,6 +18,9 @@ internal static class Doorstep
 {
     private const int Refused = 1;
 
+    // Until it stands, what goes wrong is said here in one sentence, and the host's own report of it would only repeat it at length.
+    private static volatile bool isUp;
+
     public static async Task<int> RunAsync(string[] args, Func<string, WebApplication> build)
     {
         try
@@ -28,12 +31,13 @@ internal static class Doorstep
             using var alone = await TakeFileAsync(settings);
             await CheckDatabaseAsync(app.Services);
             CheckPolicies(app.Services);
+            app.Lifetime.ApplicationStarted.Register(() => isUp = true);
             await app.RunAsync();
             return 0;
         }
         catch (BrokenShelfException fault)
         {
-            return Say($"政策库有 {fault.Faults.Count} 处错误，没有启动。请改好政策目录（HUANXIN_POLICIES），用 huanxin policy check 检查后再启动：\n{fault.Message}");
+            return Say($"政策库有 {fault.Faults.Count} 处错误，没有启动。请改好政策目录（HUANXIN_POLICIES），用 huanxin policy check 检查后再启动；目录本身没有错误的，是经网页生效的包与它合不上，可用 huanxin policy take-off 代号 撤下：\n{fault.Message}");
         }
         catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {
@@ -73,6 +77,7 @@ internal static class Doorstep
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         if (builder.Environment.IsDevelopment()) return;
 
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => isUp);
         builder.Logging.ClearProviders();
         builder.Logging.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ"));
     }

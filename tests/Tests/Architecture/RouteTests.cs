@@ -1,6 +1,8 @@
+using System.Reflection;
 using Huanxin.Tests.Support;
 using Huanxin.Web.Security;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
 using Xunit;
 
 namespace Huanxin.Tests.Architecture;
@@ -33,6 +35,15 @@ public sealed class RouteTests
             .ToList();
 
         Assert.True(strangers.Count == 0, "unexpected public routes:\n" + string.Join("\n", strangers));
+    }
+
+    [Fact]
+    public void No_form_is_bound_by_its_name_for_then_what_cannot_be_read_is_dropped_in_silence()
+    {
+        var named = typeof(CurrentUser).Assembly.GetTypes().SelectMany(type => type.GetProperties(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public))
+            .Where(property => property.GetCustomAttribute<SupplyParameterFromFormAttribute>() is { FormName: not null }).Select(property => property.DeclaringType!.Name);
+
+        Assert.Empty(named);
     }
 
     private static IEnumerable<RouteEndpoint> Routes(TestApp app) =>

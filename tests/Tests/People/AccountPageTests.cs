@@ -247,6 +247,9 @@ public sealed class AccountPageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, (await worker.GetAsync("/organisations")).Status);
         using var browser = await app.SignedInAsync(Role.SystemAdministrator);
 
+        var unread = await browser.SubmitAsync($"/accounts/{clerk.Id}/postings/new", new { Form__Role = "Nonsense", Form__Place = "371002003" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unread.Status);
+        Assert.Contains("“岗位”的内容无法识别", unread.Text);
         var given = await browser.SubmitAsync($"/accounts/{clerk.Id}/postings/new", new { Form__Role = "StreetOfficer", Form__Place = "371002003" });
         Assert.Equal(HttpStatusCode.SeeOther, given.Status);
         Assert.Equal(HttpStatusCode.OK, (await worker.GetAsync("/organisations")).Status);

@@ -117,6 +117,7 @@ public sealed class ImportTests : IAsyncLifetime
             ["张三", "张三", "", "bureau", "", ""],
             ["good", "好人", "电话不对", "bureau", "", ""],
             ["other", "另一个", "", "beside", "", ""],
+            ["both", "两处", "也不对", "nowhere", "", ""],
             ["clerk", "演示·clerk", "", "bureau", "街道办事处", "竹岛街道"],
             ["role", "岗位", "", "bureau", "皇帝", ""],
             ["place", "管辖", "", "bureau", "街道办事处", "威海市"]));
@@ -126,6 +127,8 @@ public sealed class ImportTests : IAsyncLifetime
             Assert.Contains(sentence, page.Text);
         }
 
+        Assert.Equal(2, page.Text.Split("电话须为").Length - 1);
+        Assert.Contains("没有编码或名称为“nowhere”的单位", page.Text);
         Assert.False(await app.AskAsync(db => db.Accounts.AnyAsync(a => a.SignInName == "good")));
     }
 

@@ -54,6 +54,24 @@ public sealed class ProjectPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_figure_or_date_that_cannot_be_read_is_said_and_nothing_is_saved()
+    {
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer);
+        var typed = new { Form__Name = "花园小区改造", Form__Kind = "Community", Form__Place = "371002", Form__Investment = "一百", Form__StartOn = "四月" };
+
+        var page = await clerk.SubmitAsync("/projects/new", typed);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains("“计划投资”应为数字", page.Text);
+        Assert.Contains("“计划开工”应为日期", page.Text);
+        Assert.Equal("一百", page.Document.QuerySelector("input[name='Form.Investment']")!.GetAttribute("value"));
+        Assert.Equal(0, await app.AskAsync(db => db.Projects.CountAsync(Stop)));
+        var plan = await clerk.SubmitAsync("/programmes/new", new { Form__Title = "计划", Form__Kind = "Nonsense", Form__Place = "371002", Form__FromYear = "今年" });
+        Assert.Contains("“起始年度”应为数字", plan.Text);
+        Assert.Contains("“种类”的内容无法识别", plan.Text);
+    }
+
+    [Fact]
     public async Task A_project_is_added_beside_the_plan_suspended_resumed_and_cancelled_each_with_a_reason()
     {
         await app.KeepAsync(Community("花园小区", 120));

@@ -10,7 +10,7 @@ public static class WebProcess
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Huanxin.Web.dll")])
         {
-            RedirectStandardError = true, WorkingDirectory = Path.GetTempPath(),
+            RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath(),
         };
         start.Environment["HUANXIN_DATABASE"] = database.Setting;
         start.Environment["HUANXIN_DATA"] = database.DataFolder;
@@ -22,8 +22,11 @@ public static class WebProcess
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(TimeSpan.FromMinutes(1));
         await using var end = limit.Token.Register(() => process.Kill());
+        var logging = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var said = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        // The host's own report, with its stack trace, would only repeat the sentence at length.
+        Assert.DoesNotContain("Hosting failed to start", await logging);
         return (process.ExitCode, said.Trim());
     }
 }
