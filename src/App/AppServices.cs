@@ -8,6 +8,7 @@ using Huanxin.App.Operations;
 using Huanxin.App.People;
 using Huanxin.App.Policies;
 using Huanxin.App.Policies.Drafts;
+using Huanxin.App.Programmes;
 using Huanxin.App.Security;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +56,7 @@ public static class AppServices
         services.AddScoped(provider => provider.GetRequiredService<LiveShelf>().Now());
         services.AddScoped(provider => PolicyShelf.Of(provider.GetRequiredService<ShelfReading>()));
         services.AddScoped<DraftDesk>();
+        services.AddScoped<IDecisionsInForce, SelectionsInForce>();
         services.AddScoped<ICommunitySource, RegisterSource>();
     }
 

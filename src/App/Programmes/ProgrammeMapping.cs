@@ -87,6 +87,7 @@ internal static class ProgrammeMapping
         {
             selection.ToTable("selections").HasKey(s => s.Id);
             selection.Property(s => s.Fingerprint).HasMaxLength(LongText);
+            selection.Property(s => s.Grounds).HasMaxLength(2 * LongText);
             selection.Property(s => s.ReturnReason).HasMaxLength(500);
             selection.HasIndex(s => new { s.Place, s.Year });
         });

@@ -1,4 +1,5 @@
 using Huanxin.App.Data;
+using Huanxin.App.Policies;
 using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.Policies;
@@ -24,7 +25,7 @@ public static class Selections
         var selection = new Selection
         {
             Id = Guid.CreateVersion7(act.At), Place = asked.Place, Year = asked.Year, On = asked.On, Fingerprint = run.Fingerprint,
-            Priority = run.Priority?.Order.Title,
+            Priority = run.Priority?.Order.Title, Grounds = Grounds.Write(Grounds.Of(run.Book)),
         };
         selection.Propose(act);
         db.Add(selection);

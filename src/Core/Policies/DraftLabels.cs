@@ -11,6 +11,7 @@ public static class DraftLabels
         DraftState.Returned => "已退回",
         DraftState.Withdrawn => "已撤回",
         DraftState.Superseded => "已被替代",
+        DraftState.TakenOff => "已撤下",
     };
 
     public static string Label(this DraftStep step) => step switch
@@ -21,6 +22,7 @@ public static class DraftLabels
         DraftStep.Return => "退回",
         DraftStep.Withdraw => "撤回",
         DraftStep.Supersede => "替代",
+        DraftStep.TakeOff => "撤下",
     };
 
     public static string Label(this DraftKind kind) => kind switch

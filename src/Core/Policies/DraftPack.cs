@@ -3,10 +3,10 @@ using Huanxin.Core.Kernel;
 namespace Huanxin.Core.Policies;
 
 /// <summary>Where a draft pack stands (草案状态).</summary>
-public enum DraftState { Draft, Proposed, InForce, Returned, Withdrawn, Superseded }
+public enum DraftState { Draft, Proposed, InForce, Returned, Withdrawn, Superseded, TakenOff }
 
 /// <summary>A step in the life of a draft pack (草案步骤).</summary>
-public enum DraftStep { Revise, Propose, PutInForce, Return, Withdraw, Supersede }
+public enum DraftStep { Revise, Propose, PutInForce, Return, Withdraw, Supersede, TakeOff }
 
 /// <summary>What a draft pack holds (草案内容): a whole document, or values filled in where a document is silent.</summary>
 public enum DraftKind { Document, Filling }
@@ -29,7 +29,8 @@ public sealed class DraftPack : Record, IPlaced
         new(DraftState.Proposed, DraftStep.Withdraw, DraftState.Withdrawn, NeedsReason: true),
         new(DraftState.Returned, DraftStep.Revise, DraftState.Draft),
         new(DraftState.Returned, DraftStep.Withdraw, DraftState.Withdrawn, NeedsReason: true),
-        new(DraftState.InForce, DraftStep.Supersede, DraftState.Superseded));
+        new(DraftState.InForce, DraftStep.Supersede, DraftState.Superseded),
+        new(DraftState.InForce, DraftStep.TakeOff, DraftState.TakenOff, NeedsReason: true));
 
     public required Guid Id { get; init; }
 
@@ -123,6 +124,9 @@ public sealed class DraftPack : Record, IPlaced
 
     /// <summary>Gives way to a later pack of the same id (被替代).</summary>
     public void Supersede(Act act) => (State, InForceAs) = (Next(DraftStep.Supersede, act), null);
+
+    /// <summary>Taken off because it clashes with the folder (撤下), by an operator when nothing would start.</summary>
+    public void TakeOff(Act act) => (State, InForceAs, Opinion) = (Next(DraftStep.TakeOff, act), null, act.Why);
 
     private void Describe(DraftIdentity identity, Act act)
     {

@@ -21,8 +21,20 @@ public static class DraftRefusals
         new("policy-draft.faulty", $"这份草案在现在的政策库里有 {faults} 处错误，没有办理；错误列在草案页上，改好后请重新上传。");
 
     /// <summary>Decisions in force rest on what the pack would drop (会使已生效的内容失去依据).</summary>
-    public static Refusal Orphans(int count) =>
-        new("policy-draft.orphans", $"有 {count} 处已生效的内容还依据这份草案去掉的规定，没有办理；清单列在草案页上。");
+    public static Refusal Orphans(int count, string first) =>
+        new("policy-draft.orphans", $"有 {count} 处已生效的内容还依据这份草案去掉的规定，没有办理：{first}{(count > 3 ? " 等" : "")}。");
+
+    /// <summary>No pack of this id is in force (没有生效的包).</summary>
+    public static Refusal NotInForce(string document) =>
+        new("policy-draft.not-in-force", $"没有经网页生效的“{document}”；只在 policies 目录里的文件请直接改目录。");
+
+    /// <summary>Nothing is broken (政策库没有错误).</summary>
+    public static Refusal ShelfIsSound(string document) =>
+        new("policy-draft.shelf-sound", $"政策库没有错误，“{document}”不需要撤下；要改动请在网页上另传一份草案，由两人办理。");
+
+    /// <summary>Taking it off mends nothing (撤下也无济于事).</summary>
+    public static Refusal NotTheCause(string document) =>
+        new("policy-draft.not-the-cause", $"撤下“{document}”不能消除政策库的任何错误，没有办理；请看 huanxin policy check 列出的文件。");
 
     /// <summary>Another draft of the document waits already (已有待办草案).</summary>
     public static Refusal AlreadyProposed(string document) =>

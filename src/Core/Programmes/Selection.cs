@@ -24,6 +24,9 @@ public sealed class Selection : Record, IPlaced
     /// <summary>Documents in force with their hashes (适用文件指纹), one a line.</summary>
     public required string Fingerprint { get; init; }
 
+    /// <summary>Rules and values it rests on (依据的规定和取值), one a line.</summary>
+    public string Grounds { get; init; } = "";
+
     /// <summary>Order of priority that was used (优先次序); null where none is in force.</summary>
     public string? Priority { get; init; }
 

@@ -72,11 +72,39 @@ public sealed class DraftDesk(AppDb db, LiveShelf shelf, Settings settings, IEnu
         before?.Supersede(act);
     }
 
+    /// <summary>
+    /// Takes a pack off that clashes with the folder, so that the start is possible again; raises refusals where nothing is broken, where
+    /// it is not this pack, and where a decision in force would lose what it rests on. Answers how many faults are left.
+    /// </summary>
+    public async Task<int> TakeOffAsync(string document, Act act, CancellationToken stop)
+    {
+        var all = await db.DraftPacks.Where(d => d.InForceAs != null).ToListAsync(stop);
+        var draft = all.Find(d => d.InForceAs == document) ?? throw DraftRefusals.NotInForce(document);
+        var others = new List<Pack>();
+        foreach (var other in all.Where(d => d != draft)) others.Add((await DraftText.OfAsync(db, other, stop)).Read());
+
+        var pack = (await DraftText.OfAsync(db, draft, stop)).Read();
+        var (with, without) = (ShelfReading.Of(settings.PoliciesFolder, [.. others, pack]), ShelfReading.Of(settings.PoliciesFolder, others));
+        if (with.Shelf is not null) throw DraftRefusals.ShelfIsSound(document);
+        if (without.Faults.Count >= with.Faults.Count) throw DraftRefusals.NotTheCause(document);
+
+        var lost = Orphans.LostWithout(pack, without.Packs);
+        foreach (var feature in decisions)
+        {
+            if (await feature.RestingOnAsync(lost, stop) is { Count: > 0 } orphans) throw Refused(orphans);
+        }
+
+        draft.TakeOff(act);
+        return without.Faults.Count;
+    }
+
+    private static Refusal Refused(IReadOnlyList<Orphan> orphans) => DraftRefusals.Orphans(orphans.Count, string.Join('；', orphans.Take(3)));
+
     private async Task<DraftReading> RefuseUnfitAsync(DraftPack draft, CancellationToken stop)
     {
         var reading = await ReadAsync(draft, stop);
         if (!reading.IsSound) throw DraftRefusals.Faulty(reading.Faults.Count + reading.Elsewhere.Count);
-        if (await OrphansOfAsync(reading, stop) is { Count: > 0 } orphans) throw DraftRefusals.Orphans(orphans.Count);
+        if (await OrphansOfAsync(reading, stop) is { Count: > 0 } orphans) throw Refused(orphans);
 
         return reading;
     }

@@ -3,10 +3,14 @@ using Huanxin.Core.Kernel;
 namespace Huanxin.App.Policies.Drafts;
 
 /// <summary>A name that a draft takes off the shelf at a place: a value, rule, item or step that is no longer given there.</summary>
-public sealed record LostName(NameKind Kind, string Name, string Document, RegionCode Place);
+/// <param name="From">First day for which it is no longer given; the beginning of time where its text goes as a whole.</param>
+public sealed record LostName(NameKind Kind, string Name, string Document, RegionCode Place, DateOnly From = default);
 
-/// <summary>Something in force that rests on a name that would be lost, in words, with its page where there is one.</summary>
-public sealed record Orphan(LostName Lost, string Holder, string? Href = null);
+/// <summary>Something in force that rests on a name that would be lost, in words, with the record it is where it is one.</summary>
+public sealed record Orphan(LostName Lost, string Holder, (string Type, Guid Id)? Record = null)
+{
+    public override string ToString() => $"{PackWords.NameOf(Lost.Kind)}“{Lost.Name}”（{Lost.Document}）：{Holder}";
+}
 
 /// <summary>A feature whose stored decisions rest on names of the shelf; each feature registers its own.</summary>
 public interface IDecisionsInForce
@@ -30,6 +34,7 @@ public static class Orphans
     public static IReadOnlyList<LostName> LostBy(DraftReading draft)
     {
         var displaced = draft.Displaced;
+        var begins = draft.Pack.Identity.Date("effective") ?? default;
         return
         [
             .. from old in displaced
@@ -38,9 +43,18 @@ public static class Orphans
                    && !p.Identity.Texts("based-on").Contains(old.Id)).Append(draft.Pack).ToList()
                from name in old.Index.Names.Keys
                where Kinds.Contains(name.Kind) && !standing.Any(p => p.Index.Names.ContainsKey(name))
-               select new LostName(name.Kind, name.Name, old.Id, old.Region!.Value),
+               select new LostName(name.Kind, name.Name, old.Id, old.Region!.Value, old.Id == draft.Pack.Id ? default : begins),
         ];
     }
+
+    /// <summary>Names of a pack that nothing at its place gives any more once it is taken off.</summary>
+    public static IReadOnlyList<LostName> LostWithout(Pack pack, IReadOnlyList<Pack> others) =>
+    [
+        .. from name in pack.Index.Names.Keys
+           where pack.Region is not null && Kinds.Contains(name.Kind)
+               && !others.Any(p => p.Region is { } place && place.Contains(pack.Region!.Value) && p.Index.Names.ContainsKey(name))
+           select new LostName(name.Kind, name.Name, pack.Id, pack.Region!.Value),
+    ];
 
     /// <summary>Documents in force that refer to a lost name, or that fill in a value of it.</summary>
     public static IReadOnlyList<Orphan> InPacks(DraftReading draft, IReadOnlyList<LostName> lost)

@@ -14,6 +14,7 @@ public static class DraftSentences
         DraftStep.Withdraw => "撤回草案",
         DraftStep.Revise => "重新上传",
         DraftStep.Supersede => "替代",
+        DraftStep.TakeOff => "撤下",
     };
 
     public static IReadOnlyList<string> ConsequencesOf(DraftStep step) => step switch
@@ -27,7 +28,7 @@ public static class DraftSentences
         ],
         DraftStep.Return => ["退回后由上传人改好重新上传，再提交。"],
         DraftStep.Withdraw => ["撤回后不能再提交；需要时另行上传。"],
-        DraftStep.Revise or DraftStep.Supersede => [],
+        DraftStep.Revise or DraftStep.Supersede or DraftStep.TakeOff => [],
     };
 
     public static string Label(this DifferenceKind kind) => kind switch

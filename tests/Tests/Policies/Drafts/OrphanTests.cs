@@ -1,6 +1,7 @@
 using System.Net;
 using Huanxin.App.Policies;
 using Huanxin.App.Policies.Drafts;
+using Huanxin.Core.Programmes;
 using Huanxin.Tests.Support;
 using Xunit;
 
@@ -17,6 +18,7 @@ public sealed class OrphanTests : IAsyncLifetime
           - { id: trial, title: 范围, clause: T1-1, rule: built-before, with: { limit: limit.date } }
         """;
 
+    private static readonly Guid Kept = Given.Id();
     private TestApp app = null!;
     private Browser one = null!;
 
@@ -60,9 +62,10 @@ public sealed class OrphanTests : IAsyncLifetime
             "数值“limit.date”（T1）：T2《测试文件T2》（371000-weihai/2024-2-two.yaml:18:78）",
             "数值“limit.free”（T1）：某小区的纳入结论",
         ], page.Document.QuerySelectorAll(".orphans li").Select(li => li.TextContent));
-        Assert.Equal("/decisions/1", page.Document.QuerySelector(".orphans a")!.GetAttribute("href"));
+        Assert.Equal($"/programmes/selections/{Kept}", page.Document.QuerySelector(".orphans a")!.GetAttribute("href"));
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
-        Assert.Contains("有 2 处已生效的内容还依据这份草案去掉的规定", refused.Text);
+        Assert.Contains("有 2 处已生效的内容还依据这份草案去掉的规定，没有办理：数值“limit.date”（T1）：T2《测试文件T2》", refused.Text);
+        Assert.Contains("数值“limit.free”（T1）：某小区的纳入结论", refused.Text);
     }
 
     [Fact]
@@ -80,6 +83,6 @@ public sealed class OrphanTests : IAsyncLifetime
     {
         public Task<IReadOnlyList<Orphan>> RestingOnAsync(IReadOnlyList<LostName> lost, CancellationToken stop) =>
             Task.FromResult<IReadOnlyList<Orphan>>([.. lost.Where(l => (l.Kind, l.Name) == (NameKind.Parameter, "limit.free"))
-                .Select(l => new Orphan(l, "某小区的纳入结论", "/decisions/1"))]);
+                .Select(l => new Orphan(l, "某小区的纳入结论", (nameof(Selection), Kept)))]);
     }
 }

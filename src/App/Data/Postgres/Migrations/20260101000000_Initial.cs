@@ -198,6 +198,7 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                     Year = table.Column<int>(type: "integer", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Fingerprint = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Grounds = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
                     Priority = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ProposedBy = table.Column<Guid>(type: "uuid", nullable: true),

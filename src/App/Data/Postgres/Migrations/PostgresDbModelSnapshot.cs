@@ -1675,6 +1675,11 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
 

@@ -198,6 +198,7 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Fingerprint = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Grounds = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
                     Priority = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ProposedBy = table.Column<Guid>(type: "TEXT", nullable: true),
