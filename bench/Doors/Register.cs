@@ -48,7 +48,7 @@ internal static class Register
     private static async Task RollUpAsync(Ground ground, string name, string setting)
     {
         Console.WriteLine($"roll-up of {Nation.Communities:N0} communities, {name} (target: p95 ≤ 30 ms warm, equal to a recount)");
-        var rollup = new CommunityRollup(new RegisterIndex());
+        var rollup = new CommunityRollup(new RegisterIndex(new RegisterVerdicts()));
         var watch = Stopwatch.StartNew();
         await using (var db = ground.Open(setting)) await rollup.PartsAsync(db, RegionCode.Nation, CancellationToken.None);
         Console.WriteLine($"  first {watch.ElapsedMilliseconds} ms");

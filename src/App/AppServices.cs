@@ -39,6 +39,7 @@ public static class AppServices
         services.AddSignInRules();
         services.AddPolicies();
         services.AddSingleton<PlaceNames>();
+        services.AddSingleton<RegisterVerdicts>();
         services.AddSingleton<RegisterIndex>();
         services.AddSingleton<CommunityRollup>();
         services.AddScoped<OrganisationSheet>();

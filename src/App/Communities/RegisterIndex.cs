@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Huanxin.App.Data;
+using Huanxin.App.People;
+using Huanxin.App.Policies;
 using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
@@ -15,7 +17,7 @@ public sealed record FoundCommunities(IReadOnlyList<Guid> Ids, int Total, int Pa
 /// mark on its district in its own transaction, and a district whose mark is not the one that was read is read anew
 /// (docs/decisions/0012).
 /// </summary>
-public sealed class RegisterIndex : IDisposable
+public sealed class RegisterIndex(RegisterVerdicts verdicts) : IDisposable
 {
     private const int FewDistricts = 20;
 
@@ -29,6 +31,9 @@ public sealed class RegisterIndex : IDisposable
     private readonly ConcurrentDictionary<RegionCode, RegisterPart> known = new();
     private readonly ConcurrentDictionary<string, (long Check, RegisterView View)> seen = new();
     private readonly SemaphoreSlim reading = new(1);
+
+    /// <summary>A list is narrowed by verdicts over so many at once: a large province, judged within a second or two when first asked for.</summary>
+    public int MostJudged { get; init; } = 30_000;
 
     /// <summary>The register of some places as it stands now; of a place smaller than a district, its district.</summary>
     public async Task<RegisterView> ViewAsync(AppDb db, IReadOnlyList<RegionCode> places, CancellationToken stop)
@@ -58,13 +63,38 @@ public sealed class RegisterIndex : IDisposable
 
     /// <summary>A page of a list.</summary>
     /// <param name="asked">The list as a database would be asked for it.</param>
+    /// <param name="wanted">Verdicts it is narrowed to; null where all will do.</param>
     public async Task<FoundCommunities> FindAsync(
-        AppDb db, Jurisdiction mine, IQueryable<Community> asked, int page, int size, CancellationToken stop)
+        AppDb db, Jurisdiction mine, IQueryable<Community> asked, WantedVerdicts? wanted, (int Page, int Size) at, CancellationToken stop)
     {
-        var view = await ViewAsync(db, mine.Places, stop);
-        var answer = view.Find(RegisterQuestion.Of(asked), page * size);
+        var (page, size) = at;
+        var answer = await AnswerAsync(db, mine, asked, wanted, page * size, stop);
         page = Math.Clamp((answer.Total + size - 1) / size, 1, page);
         return new FoundCommunities([.. answer.Ids.Skip((page - 1) * size).Take(size)], answer.Total, page);
+    }
+
+    /// <summary>Every community of a list that has one of the verdicts wanted.</summary>
+    public async Task<IReadOnlyList<Guid>> JudgedAsync(
+        AppDb db, Jurisdiction mine, IQueryable<Community> asked, WantedVerdicts wanted, CancellationToken stop) =>
+        (await AnswerAsync(db, mine, asked, wanted, MostJudged, stop)).Ids;
+
+    /// <summary>Verdicts on communities by their ids.</summary>
+    public async Task<IReadOnlyDictionary<Guid, ListedVerdict>> VerdictsAsync(
+        AppDb db, IReadOnlyList<Community> rows, PolicyShelf shelf, DateOnly day, CancellationToken stop)
+    {
+        var told = new Dictionary<Guid, ListedVerdict>(rows.Count);
+        foreach (var district in rows.GroupBy(row => RegisterMark.DistrictOf(row.Place)))
+        {
+            if (!known.TryGetValue(district.Key, out var part)) continue;
+
+            var answers = (await verdicts.OfAsync(db, part, shelf, day, stop)).Values;
+            foreach (var row in district)
+            {
+                if (Array.IndexOf(part.Ids, row.Id) is >= 0 and var at && answers[at] != RegisterPart.Absent) told[row.Id] = (ListedVerdict)answers[at];
+            }
+        }
+
+        return told;
     }
 
     /// <summary>Communities by their ids, in that order.</summary>
@@ -76,6 +106,20 @@ public sealed class RegisterIndex : IDisposable
     }
 
     public void Dispose() => reading.Dispose();
+
+    private async Task<RegisterAnswer> AnswerAsync(
+        AppDb db, Jurisdiction mine, IQueryable<Community> asked, WantedVerdicts? wanted, int count, CancellationToken stop)
+    {
+        var (view, question) = (await ViewAsync(db, mine.Places, stop), RegisterQuestion.Of(asked));
+        if (wanted is null) return view.Find(question, count);
+
+        var parts = view.Between(question.Test.Places).ToList();
+        if (parts.Sum(part => part.Total.Communities) > MostJudged) throw CommunityRefusals.TooManyToJudge(MostJudged);
+
+        var answers = new Dictionary<RegisterPart, RegisterPart.FigureColumn>();
+        foreach (var part in parts) answers[part] = await verdicts.OfAsync(db, part, wanted.Shelf, wanted.Day, stop);
+        return (question with { Test = question.Test & RegisterTest.Judged(answers, wanted.Wanted) }).Find(parts, count);
+    }
 
     private async Task<IEnumerable<RegisterPart>> ReadAsync(AppDb db, RegionCode from, CancellationToken stop)
     {
@@ -100,12 +144,7 @@ public sealed class RegisterIndex : IDisposable
         foreach (var part in await RegisterPart.ReadAsync(rows, marks, stop)) known[part.District] = part;
     }
 
-    // A place above the districts has a mark of its own for what lies there and nowhere below.
-    private static IQueryable<Community> In(IQueryable<Community> rows, RegionCode district)
-    {
-        var beyond = district.Beyond;
-        return district.Prefix.Length < RegisterMark.Digits
-            ? rows.Where(c => c.Place == district)
-            : rows.Where(c => c.Place >= district && c.Place < beyond);
-    }
+    /// <summary>Rows of a district; a place above the districts has a mark of its own for what lies there and nowhere below.</summary>
+    internal static IQueryable<T> In<T>(IQueryable<T> rows, RegionCode district) where T : class, IPlaced =>
+        district.Prefix.Length < RegisterMark.Digits ? rows.Where(row => row.Place == district) : rows.Within(new Jurisdiction([district]));
 }

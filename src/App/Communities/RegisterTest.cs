@@ -38,6 +38,10 @@ internal abstract record RegisterTest
         _ => throw NotHeld(condition),
     };
 
+    /// <summary>That a verdict is one of those wanted.</summary>
+    public static RegisterTest Judged(IReadOnlyDictionary<RegisterPart, RegisterPart.FigureColumn> verdicts, IEnumerable<ListedVerdict> wanted) =>
+        new HasVerdict(verdicts, [.. wanted.Select(verdict => (long)verdict)]);
+
     /// <summary>Property of a community that an expression reads.</summary>
     public static string PropertyOf(Expression expression) => expression switch
     {
@@ -140,6 +144,15 @@ internal abstract record RegisterTest
         {
             var texts = part.Texts(Column);
             for (var i = 0; i < rows.Length; i++) rows[i] &= texts[i] is not null == Wanted;
+        }
+    }
+
+    private sealed record HasVerdict(IReadOnlyDictionary<RegisterPart, RegisterPart.FigureColumn> Verdicts, HashSet<long> Wanted) : RegisterTest
+    {
+        public override void Strike(RegisterPart part, Span<bool> rows)
+        {
+            var answers = Verdicts[part].Values;
+            for (var i = 0; i < rows.Length; i++) rows[i] = rows[i] && Wanted.Contains(answers[i]);
         }
     }
 }

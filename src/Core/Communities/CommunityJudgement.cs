@@ -20,6 +20,15 @@ public sealed record CommunityJudgement(Verdict Whole, IReadOnlyList<BuildingJud
     /// <summary>Answer for lists and counts (结论): conditional where only some of the buildings are in.</summary>
     public Answer Answer => IsSplit ? Answer.Conditional : Whole.Answer;
 
+    /// <summary>The judgement in one word (名单结论).</summary>
+    public ListedVerdict Listed => IsSplit ? ListedVerdict.Split : Answer switch
+    {
+        Answer.Yes => ListedVerdict.Yes,
+        Answer.No => ListedVerdict.No,
+        Answer.Unknown => ListedVerdict.Unknown,
+        Answer.Conditional => ListedVerdict.Conditional,
+    };
+
     /// <summary>Judges a community with its buildings (判断).</summary>
     public static CommunityJudgement Of(EligibilityBook book, Community community, IReadOnlyList<Building> buildings) =>
         Of(book, RegisterFacts.Of(community, buildings), buildings);

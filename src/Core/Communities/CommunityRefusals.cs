@@ -27,6 +27,9 @@ public static class CommunityRefusals
     public static Refusal TargetNotActive() =>
         new("community.target-not-active", "并入的小区已注销或又并入了别处，请先在那里恢复，再撤销合并。");
 
+    public static Refusal TooManyToJudge(int most) =>
+        new("community.too-many-to-judge", $"按“能否纳入”筛选一次最多判断 {most:#,##0} 个小区，请先选择属地。");
+
     public static Refusal NothingToSplit() =>
         new("community.nothing-to-split", "请选择要分出去的楼栋，并至少留下一栋。");
 

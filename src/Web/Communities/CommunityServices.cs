@@ -24,28 +24,21 @@ public static class CommunityServices
     {
         DwellingTable.Map(app);
         app.MapPost(Links.CommunityDistinct, TellApartAsync).WithMetadata(new RequiresAttribute(Permission.ManageCommunities));
-        app.MapGet(Links.CommunityLedger, (HttpContext http, AppDb db, CurrentUser me, PlaceNames names, RegionList regions) =>
+        app.MapGet(Links.CommunityLedger, async (HttpContext http, CurrentUser me, PlaceNames names, CommunityVerdicts verdicts, RegionList regions) =>
         {
-            var (where, state) = (me.Over(Permission.ViewCommunities), TableState.Of(http.Request.Query));
-            var rows = CommunityTable.Of(names, where, me.Today).Query(CommunityTable.Rows(db, where, state), state).AsAsyncEnumerable();
+            var list = await AskedList.OfAsync(http, me, names, verdicts, isJudged: false);
+            var rows = list.Table.Query(list.Rows, list.State).AsAsyncEnumerable();
             return Results.Stream(stream => LedgerWorkbook.WriteAsync(stream, rows, regions, CancellationToken.None), FileKind.Xlsx.MediaType(), "小区台账.xlsx");
         }).WithMetadata(new RequiresAttribute(Permission.ViewCommunities));
-        Map("xlsx", (list, source) => list.Table.Answer(source, list.State, Name, list.Verdicts is { } verdicts ? verdicts.LearnAsync : null));
-        Map("csv", (list, source) => list.Table.AnswerCsv(source, list.State, Name));
-        Map("json", (list, source) => CommunityExport.Json(list.Table.Query(source, list.State), list.Places));
-        Map("geojson", (list, source) => CommunityExport.GeoJson(list.Table.Query(source, list.State), list.Places));
+        Map("xlsx", (list, verdicts, _) => list.Table.Answer(list.Rows, list.State, Name, list.IsJudged ? verdicts.LearnAsync : null));
+        Map("csv", (list, _, _) => list.Table.AnswerCsv(list.Rows, list.State, Name));
+        Map("json", (list, _, names) => CommunityExport.Json(list.Table.Query(list.Rows, list.State), names));
+        Map("geojson", (list, _, names) => CommunityExport.GeoJson(list.Table.Query(list.Rows, list.State), names));
 
-        void Map(string format, Func<AskedList, IQueryable<Community>, IResult> answer) =>
-            app.MapGet($"{Links.Communities}.{format}", (HttpContext http, AppDb db, CurrentUser me, PlaceNames names, CommunityVerdicts verdicts) =>
-            {
-                var where = me.Over(Permission.ViewCommunities);
-                var state = TableState.Of(http.Request.Query);
-
-                // Verdicts leave with the workbook where their column was chosen: they are found batch by batch.
-                var asked = format == "xlsx" && state.Columns.Contains(CommunityVerdicts.Key) ? verdicts : null;
-                var list = new AskedList(CommunityTable.Of(names, where, me.Today, asked), state, names, asked);
-                return answer(list, CommunityTable.Rows(db, where, state));
-            }).WithMetadata(new RequiresAttribute(Permission.ViewCommunities));
+        void Map(string format, Func<AskedList, CommunityVerdicts, PlaceNames, IResult> answer) =>
+            app.MapGet($"{Links.Communities}.{format}", async (HttpContext http, CurrentUser me, PlaceNames names, CommunityVerdicts verdicts) =>
+                answer(await AskedList.OfAsync(http, me, names, verdicts, isJudged: format == "xlsx"), verdicts, names))
+                .WithMetadata(new RequiresAttribute(Permission.ViewCommunities));
     }
 
     private static async Task<IResult> TellApartAsync(
@@ -60,5 +53,15 @@ public static class CommunityServices
         return Results.Redirect(Links.With(Links.CommunityDuplicates, $"place={RegisterMark.DistrictOf(one.Place)}"));
     }
 
-    private sealed record AskedList(Table<Community> Table, TableState State, PlaceNames Places, CommunityVerdicts? Verdicts);
+    /// <summary>The list as it leaves, with the verdicts on each where their column was chosen or narrows it: they are found batch by batch.</summary>
+    private sealed record AskedList(Table<Community> Table, TableState State, IQueryable<Community> Rows, bool IsJudged)
+    {
+        public static async Task<AskedList> OfAsync(HttpContext http, CurrentUser me, PlaceNames names, CommunityVerdicts verdicts, bool isJudged)
+        {
+            var (where, state) = (me.Over(Permission.ViewCommunities), TableState.Of(http.Request.Query));
+            isJudged &= state.Columns.Contains(CommunityVerdicts.Key) || verdicts.Wanted(state) is not null;
+            var table = CommunityTable.Of(names, where, me.Today, isJudged ? verdicts : null);
+            return new AskedList(table, state, await verdicts.NarrowedAsync(table, where, state, http.RequestAborted), isJudged);
+        }
+    }
 }

@@ -19,17 +19,20 @@ public static class CommunityTable
     private const string Unsaid = "unsaid";
 
     // Never carried out itself: the index reads off it what is asked.
-    private static readonly IQueryable<Community> Asked = Enumerable.Empty<Community>().AsQueryable();
+    private static readonly IQueryable<Community> None = Enumerable.Empty<Community>().AsQueryable();
 
     /// <summary>Communities within a jurisdiction; those in the register unless other states are asked for.</summary>
     public static IQueryable<Community> Rows(AppDb db, Jurisdiction mine, TableState state) => Rows(db.Communities.AsNoTracking(), mine, state);
 
+    /// <summary>The same as a question to the index of the register.</summary>
+    public static IQueryable<Community> Asked(Jurisdiction mine, TableState state) => Rows(None, mine, state);
+
     /// <summary>A page of the list: found in the index of the register, however large it is, and only its rows are read.</summary>
     public static async Task<TablePage<Community>> ReadAsync(
-        this Table<Community> table, AppDb db, RegisterIndex register, Jurisdiction mine, TableState state, CancellationToken stop)
+        this Table<Community> table, AppDb db, RegisterIndex register, Jurisdiction mine, TableState state, WantedVerdicts? wanted, CancellationToken stop)
     {
-        var asked = table.Query(Rows(Asked, mine, state), state);
-        var found = await register.FindAsync(db, mine, asked, state.Page, TablePage<Community>.Size, stop);
+        var asked = table.Query(Asked(mine, state), state);
+        var found = await register.FindAsync(db, mine, asked, wanted, (state.Page, TablePage<Community>.Size), stop);
         return table.Page(state.OnPage(found.Page), await RegisterIndex.RowsAsync(db, found.Ids, stop), found.Total, null);
     }
 
@@ -43,16 +46,14 @@ public static class CommunityTable
     public static Table<Community> Of(PlaceNames names, Jurisdiction where, DateOnly today, CommunityVerdicts? verdicts = null)
     {
         var table = Of(names, where, today);
-        return verdicts is null ? table : table.Shown(CommunityVerdicts.Key, "能否纳入", c => Told(verdicts.Of(c)));
+        return verdicts is null ? table : table.Condition(verdicts.Column);
     }
-
-    private static string? Told(CommunityJudgement? judged) => judged is null ? null : AnswerTag.Word(judged.Answer, judged.IsSplit);
 
     private static Table<Community> Of(PlaceNames names, Jurisdiction where, DateOnly today) => Table.Of("communities", (Community c) => c.Id)
         .Search("名称、别名、拼音首字母或地址", Found)
         .Text("name", "小区名称", c => c.Name, Use.Head | Use.NoFilter)
         .Condition(PeopleColumns.Place<Community>(names, where))
-        .Code("code", "小区编码", c => c.Code, Use.Hidden | Use.NoSort)
+        .Code("code", "小区编码", c => c.Code, Use.Hidden | Use.NoSort | Use.Key)
         .Text("aliases", "别名、曾用名", c => c.Aliases, Use.Hidden | Use.NoFilter)
         .Text("address", "地址", c => c.Address, Use.Hidden | Use.NoFilter)
         .Text("neighbourhood", "社区居委会", c => c.Neighbourhood, Use.Hidden)

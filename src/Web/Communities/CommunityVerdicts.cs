@@ -1,34 +1,47 @@
+using Huanxin.App.Communities;
 using Huanxin.App.Data;
+using Huanxin.App.Policies;
 using Huanxin.Core.Communities;
-using Huanxin.Core.Kernel;
-using Huanxin.Web.Policies;
+using Huanxin.Core.People;
 using Huanxin.Web.Security;
+using Huanxin.Web.Ui.Forms;
+using Huanxin.Web.Ui.Tables;
 using Microsoft.EntityFrameworkCore;
 
 namespace Huanxin.Web.Communities;
 
-/// <summary>Verdicts on the communities of one page of a list by what is in force today: one question for all their buildings.</summary>
-public sealed class CommunityVerdicts(AppDb db, ReadingRoom room, CurrentUser me)
+/// <summary>Verdicts in the list of communities, by what is in force today: shown beside each, and as a filter.</summary>
+public sealed class CommunityVerdicts(AppDb db, RegisterIndex register, PolicyShelf shelf, CurrentUser me)
 {
     public const string Key = "verdict";
-    private readonly Dictionary<RegionCode, EligibilityBook> books = [];
-    private readonly Dictionary<Guid, CommunityJudgement> answers = [];
+    private IReadOnlyDictionary<Guid, ListedVerdict> answers = new Dictionary<Guid, ListedVerdict>();
 
-    /// <summary>The answer; null for one that was not asked about or is no longer in the register.</summary>
-    public CommunityJudgement? Of(Community community) => answers.GetValueOrDefault(community.Id);
+    /// <summary>The column; the database does not know it, so that a list is narrowed by it in the index alone.</summary>
+    public ConditionColumn<Community> Column => new(
+        Key, "能否纳入", c => Of(c) is { } verdict ? AnswerTag.Word(verdict) : null,
+        [.. Enum.GetValues<ListedVerdict>().Select(verdict => new Option(verdict.ToString(), AnswerTag.Word(verdict)))]);
 
-    public async Task LearnAsync(IReadOnlyList<Community> rows)
+    /// <summary>The verdict; null for one that was not asked about or is no longer in the register.</summary>
+    public ListedVerdict? Of(Community community) => answers.TryGetValue(community.Id, out var verdict) ? verdict : null;
+
+    /// <summary>The verdicts a list is narrowed to; null where all will do.</summary>
+    public WantedVerdicts? Wanted(TableState state)
     {
-        var active = rows.Where(r => r.State == CommunityState.Active).ToList();
-        var ids = active.ConvertAll(r => r.Id);
-        var buildings = (await db.Buildings.AsNoTracking().Where(b => ids.Contains(b.CommunityId)).ToListAsync()).ToLookup(b => b.CommunityId);
-        answers.Clear();
-        foreach (var row in active) answers[row.Id] = CommunityJudgement.Of(BookOf(row.Place), row, [.. buildings[row.Id]]);
+        ListedVerdict[] wanted = [.. state.All(Key).Where(text => Enum.IsDefined(typeof(ListedVerdict), text)).Select(Enum.Parse<ListedVerdict>)];
+        return wanted.Length == 0 ? null : new WantedVerdicts(shelf, me.Today, wanted);
     }
 
-    private EligibilityBook BookOf(RegionCode place)
+    /// <summary>Asks about the rows that are shown.</summary>
+    public async Task LearnAsync(IReadOnlyList<Community> rows) =>
+        answers = await register.VerdictsAsync(db, rows, shelf, me.Today, CancellationToken.None);
+
+    /// <summary>The list where it leaves by another door: those with the verdicts wanted.</summary>
+    public async Task<IQueryable<Community>> NarrowedAsync(Table<Community> table, Jurisdiction mine, TableState state, CancellationToken stop)
     {
-        if (!books.TryGetValue(place, out var book)) books[place] = book = new EligibilityBook(room.Shelf.For(place, me.Today));
-        return book;
+        var rows = CommunityTable.Rows(db, mine, state);
+        if (Wanted(state) is not { } wanted) return rows;
+
+        var ids = await register.JudgedAsync(db, mine, table.Narrowed(CommunityTable.Asked(mine, state), state), wanted, stop);
+        return rows.Where(c => EF.Parameter(ids).Contains(c.Id));
     }
 }

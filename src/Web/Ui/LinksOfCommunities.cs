@@ -13,6 +13,9 @@ public static partial class Links
 
     public static string Community(Guid id) => $"/communities/{id}";
 
+    /// <summary>Why it is in or not, with the clauses.</summary>
+    public static string CommunityVerdict(Guid id) => $"/communities/{id}#eligibility";
+
     /// <summary>Counts of a place by its parts.</summary>
     public static string CommunitySummaryOf(Core.Kernel.RegionCode place) => $"{CommunitySummary}?place={place}";
 

@@ -23,7 +23,7 @@ public sealed class RegisterIndexTests : IAsyncLifetime
     private static readonly DateOnly Today = new(2024, 3, 28);
     private static readonly string[] Places = ["37", "371002", "371002002", "371002003", "371002003004", "371003001", "371082", "3710", "370784001", "3710Z1"];
     private static readonly PlaceNames Names = new(ShippedShelf.Shelf.Regions);
-    private readonly RegisterIndex register = new();
+    private readonly RegisterIndex register = new(new RegisterVerdicts());
     private TestApp app = null!;
 
     public async ValueTask InitializeAsync()
@@ -71,7 +71,7 @@ public sealed class RegisterIndexTests : IAsyncLifetime
             var state = TableState.Of(QueryHelpers.ParseQuery(query));
             var table = CommunityTable.Of(Names, mine, Today);
 
-            var found = await table.ReadAsync(db, register, mine, state, Stop);
+            var found = await table.ReadAsync(db, register, mine, state, null, Stop);
             var asked = await table.ReadToTheEndAsync(CommunityTable.Rows(db, mine, state), state, Stop);
 
             Assert.Equal((asked.Total, asked.State.Page), (found.Total, found.State.Page));
@@ -102,7 +102,7 @@ public sealed class RegisterIndexTests : IAsyncLifetime
     {
         await using var db = app.Database.Open();
         var table = CommunityTable.Of(Names, Everywhere, Today);
-        return (await table.ReadAsync(db, register, Everywhere, TableState.Of(QueryHelpers.ParseQuery(query)), Stop)).Rows.Select(c => c.Name);
+        return (await table.ReadAsync(db, register, Everywhere, TableState.Of(QueryHelpers.ParseQuery(query)), null, Stop)).Rows.Select(c => c.Name);
     }
 
     private static Community Any(int i, Random random)

@@ -29,7 +29,7 @@ public sealed class RollupTests : IAsyncLifetime
     public async Task The_roll_up_of_every_node_equals_a_recount_after_every_act(int seed)
     {
         var random = new Random(seed);
-        CommunityRollup[] nodes = [new(new RegisterIndex()), new(new RegisterIndex())];
+        CommunityRollup[] nodes = [new(new RegisterIndex(new RegisterVerdicts())), new(new RegisterIndex(new RegisterVerdicts()))];
         for (var step = 0; step < 25; step++)
         {
             await DoAsync(random);
@@ -45,7 +45,7 @@ public sealed class RollupTests : IAsyncLifetime
     [Fact]
     public async Task What_came_in_bulk_is_counted_and_what_was_rolled_back_is_not()
     {
-        var node = new CommunityRollup(new RegisterIndex());
+        var node = new CommunityRollup(new RegisterIndex(new RegisterVerdicts()));
         var place = RegionCode.Of("371002");
         await AssertEqualAsync(node, place);
         await using (var db = app.Database.Open())

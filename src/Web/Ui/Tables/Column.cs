@@ -26,6 +26,9 @@ public enum Use
 
     /// <summary>Not offered as an order.</summary>
     NoSort = 16,
+
+    /// <summary>Tells a row apart in a workbook, whatever columns were chosen: what is changed there finds its way back.</summary>
+    Key = 32,
 }
 
 /// <summary>One column of a list: what it shows, and how the list is narrowed and ordered by it in the database.</summary>
@@ -36,6 +39,7 @@ public abstract class Column<T>(string key, string title, string? unit, Use use)
     public string? Unit { get; } = unit;
     public bool IsHead { get; } = use.HasFlag(Use.Head);
     public bool IsHidden { get; } = use.HasFlag(Use.Hidden);
+    public bool IsKey { get; } = use.HasFlag(Use.Key);
     public bool IsSearched { get; } = use.HasFlag(Use.Search);
 
     /// <summary>Figures stand to the right.</summary>

@@ -156,7 +156,14 @@ public sealed class Table<T>(
     public TablePage<T> Page(TableState state, IReadOnlyList<T> rows, int found, int? most) =>
         new(this, state, rows, Math.Min(found, most ?? found), [.. columns.SelectMany(c => c.Unreadable(state))]) { IsMore = found > most };
 
-    /// <summary>Columns on the screen and in the workbook.</summary>
+    /// <summary>Columns in the workbook: those on the screen and what tells the rows apart.</summary>
+    public IReadOnlyList<Column<T>> Exported(TableState state)
+    {
+        var visible = Visible(state);
+        return [.. columns.Where(c => c.IsKey || visible.Contains(c))];
+    }
+
+    /// <summary>Columns on the screen.</summary>
     public IReadOnlyList<Column<T>> Visible(TableState state)
     {
         var chosen = state.Columns.Where(key => columns.Exists(c => c.Key == key)).ToHashSet();

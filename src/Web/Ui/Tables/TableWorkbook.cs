@@ -32,7 +32,7 @@ public static class TableWorkbook
     }
 
     private static List<ListColumn<T>> ColumnsOf<T>(Table<T> table, TableState state) =>
-        [.. table.Visible(state).Select(column => new ListColumn<T>(column.Heading, row => CellOf(column.ExportOf(row))))];
+        [.. table.Exported(state).Select(column => new ListColumn<T>(column.Heading, row => CellOf(column.ExportOf(row))))];
 
     private static async IAsyncEnumerable<T> Batches<T>(IQueryable<T> query, Func<IReadOnlyList<T>, Task> complete)
     {

@@ -1,0 +1,124 @@
+using Huanxin.App.Communities;
+using Huanxin.App.Exchange;
+using Huanxin.Core.Communities;
+using Huanxin.Core.Kernel;
+using Huanxin.Core.People;
+using Huanxin.Tests.Policies;
+using Huanxin.Tests.Support;
+using Huanxin.Web.Communities;
+using Huanxin.Web.Ui.Tables;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Huanxin.Tests.Communities;
+
+/// <summary>The list narrowed to those that are in, that are out, or of which nobody can say.</summary>
+[BothDatabases]
+public sealed class VerdictListTests : IAsyncLifetime
+{
+    private TestApp app = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        app = await TestApp.StartAsync();
+        var split = CommunityGiven.Community("各楼不同");
+        await app.KeepAsync(Built("早一天", "2005-12-30"), Built("正好", "2005-12-31"), Built("晚一天", "2006-01-01"), Built("说不清", "2005-12~2006-01"),
+            CommunityGiven.Community("没人说过", also: p => p with { Built = null }), CommunityGiven.Community("要征迁", also: p => p with { IsToBeRebuilt = true }),
+            split, CommunityGiven.Building(split, "1号楼", "2004"), CommunityGiven.Building(split, "2号楼", "2007"));
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Theory, Clause("W20-1.3a"), Clause("W20-1.3b")]
+    [InlineData("verdict=Yes", "早一天，正好")]
+    [InlineData("verdict=No", "晚一天，要征迁")]
+    [InlineData("verdict=Unknown", "没人说过，说不清")]
+    [InlineData("verdict=Split", "各楼不同")]
+    [InlineData("verdict=Conditional", "")]
+    [InlineData("verdict=Yes&verdict=Split", "各楼不同，早一天，正好")]
+    [InlineData("verdict=Yes&built-by.to=2005-12-30", "早一天")]
+    [InlineData("verdict=No&q=zq", "要征迁")]
+    [InlineData("verdict=No&place=371002002", "")]
+    public async Task The_list_is_narrowed_to_verdicts(string query, string names)
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var page = await browser.GetAsync("/communities?" + query);
+
+        Assert.Equal(names.Split('，', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), Names(page));
+        Assert.Contains("能否纳入", page.Of(".chips"));
+    }
+
+    [Fact, Clause("W20-1.3a")]
+    public async Task A_verdict_opens_the_reasons_and_follows_what_is_said_of_a_community_or_a_building()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        Assert.DoesNotContain("晚一天", Names(await browser.GetAsync("/communities?verdict=Yes")));
+
+        await app.ChangeAsync(async db =>
+        {
+            var late = await db.Communities.SingleAsync(c => c.Name == "晚一天");
+            late.Describe(CommunityProfile.Of(late) with { Built = DateSpan.OfYears(2005, 2005) });
+            db.Add(CommunityGiven.Building(await db.Communities.SingleAsync(c => c.Name == "正好"), "1号楼", "2010"));
+        });
+
+        var page = await browser.GetAsync("/communities?verdict=Yes");
+        Assert.Equal(new[] { "早一天", "晚一天" }.Order(StringComparer.Ordinal), Names(page));
+        var reasons = page.Document.QuerySelector("tbody td[data-label=能否纳入] a")!.GetAttribute("href")!.Split('#');
+        Assert.Contains("W20-1.3a", (await browser.GetAsync(reasons[0])).Of("#" + reasons[1]));
+    }
+
+    [Fact]
+    public async Task What_leaves_the_list_is_narrowed_alike_and_carries_the_code_by_which_it_comes_back()
+    {
+        await app.ChangeAsync(async db =>
+        {
+            var one = await db.Communities.SingleAsync(c => c.Name == "正好");
+            one.Describe(CommunityProfile.Of(one) with { Code = "WH-0007" });
+        });
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var csv = await browser.Client.GetStringAsync("/communities.csv?verdict=Yes&cols=name", Stop);
+        Assert.Contains("小区编码", csv, StringComparison.Ordinal);
+        Assert.Contains("正好,WH-0007", csv, StringComparison.Ordinal);
+        foreach (var door in new[] { ".csv", ".json", "/map" })
+        {
+            var text = await browser.Client.GetStringAsync($"/communities{door}?verdict=No", Stop);
+            Assert.DoesNotContain("早一天", text, StringComparison.Ordinal);
+            Assert.Contains("晚一天", text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(["各楼不同", "各楼结论不同"], await CellsAsync(browser, "/communities.xlsx?verdict=Split&cols=verdict", 0, 2));
+        Assert.Equal(["各楼不同"], await CellsAsync(browser, "/communities/ledger.xlsx?verdict=Split", 3));
+    }
+
+    [Fact]
+    public async Task A_list_too_long_to_judge_asks_for_a_place_first()
+    {
+        using var verdicts = new RegisterVerdicts();
+        using var register = new RegisterIndex(verdicts) { MostJudged = 6 };
+        await using var db = app.Database.Open();
+        var mine = new Jurisdiction([RegionCode.Nation]);
+        var wanted = new WantedVerdicts(ShippedShelf.Shelf, new DateOnly(2024, 3, 28), [ListedVerdict.Yes]);
+
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => register.JudgedAsync(db, mine, CommunityTable.Asked(mine, new TableState()), wanted, Stop));
+
+        Assert.Equal("community.too-many-to-judge", refusal.Code);
+        Assert.Contains("请先选择属地", refusal.Sentence, StringComparison.Ordinal);
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static Community Built(string name, string built) =>
+        CommunityGiven.Community(name, also: p => p with { Built = DateSpan.TryParse(built, out var span) ? span : throw new FormatException(built) });
+
+    private static async Task<IEnumerable<string>> CellsAsync(Browser browser, string address, params int[] columns)
+    {
+        using var stream = new MemoryStream(await browser.Client.GetByteArrayAsync(address, Stop));
+        using var book = SheetReader.Open(stream, "list.xlsx");
+        return [.. book.Rows(0).Skip(1).SelectMany(row => columns.Select(c => row.Cells[c].Shown))];
+    }
+
+    private static IEnumerable<string> Names(Page page) =>
+        page.Document.QuerySelectorAll("tbody th").Select(th => th.TextContent.Trim()).Order(StringComparer.Ordinal);
+}
