@@ -123,7 +123,8 @@ public sealed class PlanFacts(AppDb db, PolicyShelf shelf)
             .Select(g => new
             {
                 Count = g.Count(), Buildings = g.Sum(c => (long?)c.Buildings), Households = g.Sum(c => (long?)c.Households),
-                Area = g.Sum(c => (long?)(object?)c.Area),
+                Area = g.Sum(c => (long?)(object?)c.Area), SaysBuildings = g.Any(c => c.Buildings != null),
+                SaysHouseholds = g.Any(c => c.Households != null), SaysArea = g.Any(c => c.Area != null),
             })
             .SingleOrDefaultAsync(stop);
         var sets = new List<DataSetFigures>();
@@ -132,8 +133,10 @@ public sealed class PlanFacts(AppDb db, PolicyShelf shelf)
         {
             sets.Add(DataSetFigures.Of("小区台账（在册全部）", TargetData.Actual, new PlanFigures
             {
-                Communities = communities.Count, Buildings = communities.Buildings, Households = communities.Households,
-                Area = communities.Area is { } area ? new Area(area) : null,
+                // The database adds up nothing to 0; what nobody reported is not 0.
+                Communities = communities.Count, Buildings = communities.SaysBuildings ? communities.Buildings : null,
+                Households = communities.SaysHouseholds ? communities.Households : null,
+                Area = communities is { SaysArea: true, Area: { } area } ? new Area(area) : null,
             }));
         }
 

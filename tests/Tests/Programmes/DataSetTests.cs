@@ -1,4 +1,5 @@
 using System.Net;
+using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
 using Huanxin.Core.Policies;
@@ -86,6 +87,24 @@ public sealed class DataSetTests : IAsyncLifetime
 
         Assert.Contains("小区个数 35 个 35 个一致", page.Text);
         Assert.Contains("户数 4,419 户 4,400 户−19 户", page.Text);
+    }
+
+    [Fact, Clause("NY22-1")]
+    public async Task What_no_community_of_the_register_says_is_not_reported_and_what_one_says_is_added_up()
+    {
+        Community One(string name, int? households, int? buildings = null)
+        {
+            var community = new Community { Id = Given.Id() };
+            community.Describe(new CommunityProfile { Place = Given.District, Name = name, Households = households, Buildings = buildings });
+            return community;
+        }
+
+        await app.KeepAsync(One("甲", null), One("乙", 0), One("丙", null));
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var rows = Paper.Rows(await clerk.GetAsync("/programmes/differences?place=371002&year=2023"));
+
+        Assert.Contains(rows, row => row.StartsWith("小区台账（在册全部）|台账|3 个|0 户|未报|", StringComparison.Ordinal));
     }
 
     [Fact, Clause("W20-1.5b")]

@@ -60,6 +60,7 @@ public sealed class PlanMatchTests : IAsyncLifetime
 
         await ConfirmAsync(page, one, named);
         var rows = await clerk.GetAsync(plan + "/projects");
+        Assert.Contains("甲小区|—|兴安街道|2024|列入计划 解除对应|甲小区|—|未报|120|未报", Paper.Rows(rows));
         Assert.Contains("兴安街道|2024|1|2项目 1，差 −1|2项目 1，差 −1|200项目 120，差 −80", Paper.Rows(rows));
         Assert.Contains("经济开发区|2024|1|1项目 1，一致|1项目 1，一致|60项目 60，一致", Paper.Rows(rows));
         Assert.Contains("总计||2|3项目 2，差 −1|3项目 2，差 −1|260项目 180，差 −80", Paper.Rows(rows));

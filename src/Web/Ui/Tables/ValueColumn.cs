@@ -23,8 +23,13 @@ public sealed class ValueColumn<T, TValue>(string key, string title, string? uni
 
     public bool IsWan => Unit is "万元" or "万㎡";
 
-    public override object? ValueOf(T row) =>
-        Shown(row) is not { } shown ? null : Choices.Count > 0 ? Word(CodeOf(shown)) : shown;
+    public override object? ValueOf(T row) => Shown(row) switch
+    {
+        null => null,
+        // A year is a number without separators: 2024, not 2,024.
+        int year when Unit == "年" => (decimal)year,
+        var shown => Choices.Count > 0 ? Word(CodeOf(shown)) : shown,
+    };
 
     public override object? ExportOf(T row) => ValueOf(row) switch
     {
