@@ -22,8 +22,10 @@ public static class FileName
             "wsf", "wsh",
         "hta", "jar", "sh", "py", "php", "asp", "aspx", "jsp", "cgi", "pl", "htm", "html", "xhtml", "svg", "svgz",
             "xml",
-        "xlsm", "xltm", "xlsb", "docm", "dotm", "apk", "app", "dmg", "reg", "iso", "chm",
+        "apk", "app", "dmg", "reg", "iso", "chm",
     };
+
+    private static readonly HashSet<string> Macros = new(StringComparer.OrdinalIgnoreCase) { "xlsm", "xltm", "xlsb", "docm", "dotm" };
 
     /// <summary>The name without outer blanks; refuses what no honest file is called.</summary>
     public static string Check(string? name)
@@ -40,8 +42,9 @@ public static class FileName
         if (Devices.Contains(parts[0].Trim())) throw FileRefusals.NameNotAllowed("使用系统保留名称");
         if (parts.Skip(1).Any(part => Runnable.Contains(part.Trim())))
         {
-            throw FileRefusals.NameNotAllowed("带有可执行文件、网页或宏文件的扩展名");
+            throw FileRefusals.NameNotAllowed("带有可执行文件或网页的扩展名");
         }
+        if (Macros.Contains(parts[^1].Trim())) throw FileRefusals.Macros(trimmed);
 
         return trimmed;
     }

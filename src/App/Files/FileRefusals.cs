@@ -44,7 +44,10 @@ public static class FileRefusals
         new("file.encrypted", $"文件“{name}”设有打开密码，请取消密码后再上传。");
 
     public static Refusal Macros(string name) =>
-        new("file.macros", $"文件“{name}”带有宏，出于安全不接收，请另存为不带宏的 xlsx 或 docx 后再上传。");
+        new("file.macros", $"文件“{name}”带有宏或是可带宏的格式，出于安全不接收，请在 Excel 或 WPS 中另存为不带宏的 xlsx 或 docx 后再上传。");
+
+    public static Refusal Damaged(string name) =>
+        new("file.damaged", $"文件“{name}”已损坏或不完整，可能没有传完，请重新导出，或在 Excel、WPS 中打开另存后再上传。");
 
     public static Refusal Dangerous(FileKind found) =>
         new("file.dangerous", $"出于安全，不接收{found.Label()}。");

@@ -37,10 +37,21 @@ public sealed record FileRules(long LargestBytes, params FileKind[] Kinds)
             default: break;
         }
 
+        if (IsHalf(kind, FileName.Extension(name), file)) throw FileRefusals.Damaged(name);
         if (!Kinds.Contains(kind)) throw FileRefusals.KindNotAccepted(kind, KindsLabel);
         if (FileName.Extension(name).Length == 0) throw FileRefusals.ExtensionMissing(name);
         if (!kind.Fits(FileName.Extension(name))) throw FileRefusals.NotWhatItClaims(name, kind);
 
         return kind;
+    }
+
+    // Half an office file is a zip without its table of contents, or a container without its streams.
+    private static bool IsHalf(FileKind kind, string extension, Stream file)
+    {
+        if (extension is not ("xlsx" or "docx" or "xls" or "et" or "doc" or "wps")) return false;
+
+        var isHalf = kind == FileKind.Unknown || (kind == FileKind.Archive && ZipDirectory.Read(file) is null);
+        file.Position = 0;
+        return isHalf;
     }
 }

@@ -33,10 +33,11 @@ public sealed class LedgerFaultTests : IAsyncLifetime
         var bomb = Xlsx($"<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>{new string(' ', 80 << 20)}");
         (string Name, byte[] Bytes, string Said)[] bad =
         [
-            ("空.xlsx", [], "请选择文件"),
-            ("坏.xlsx", Encoding.UTF8.GetBytes("PK\u0003\u0004 not a zip"), "工作簿"),
+            ("空.xlsx", [], "是空的"),
+            ("坏.xlsx", Encoding.UTF8.GetBytes("PK\u0003\u0004 not a zip"), "已损坏或不完整"),
             ("炸弹.xlsx", bomb, "体积异常"),
-            ("宏.xlsm", Xlsx("<row/>", ("xl/vbaProject.bin", "x")), "宏"),
+            ("宏.xlsm", Xlsx("<row/>", ("xl/vbaProject.bin", "x")), "另存为不带宏的 xlsx"),
+            ("半.xlsx", Xlsx("<row/>")[..40], "已损坏或不完整"),
             ("链接.xlsx", Xlsx("<row/>", ("xl/externalLinks/externalLink1.xml", "<x/>")), "链接"),
             ("加密.xlsx", FileSignatureTests.Compound("Root Entry", "EncryptionInfo", "EncryptedPackage"), "密码"),
             ("编码.csv", [.. Encoding.UTF8.GetBytes("小区名称,户数\n"), 0xFF, 0xFF, 0x80, (byte)'\n'], "编码"),
