@@ -63,8 +63,8 @@ public static class LedgerFields
     public static readonly FieldSpec Wish = new("wish", "改造意愿强烈", FieldKind.YesNo, "改造意愿", "改造意愿是否强烈", "居民改造意愿是否强烈");
     public static readonly FieldSpec Agreed = new("agreed", "长效管理已商定", FieldKind.YesNo, "长效管理是否商定", "长效管理机制是否建立");
     public static readonly FieldSpec Library = new("library", "已列入省级项目库", FieldKind.YesNo, "是否列入省级项目库", "是否入库");
-    public static readonly FieldSpec Asked = new("asked", "征询户数", FieldKind.Whole, "征求意见户数", "已征询户数");
-    public static readonly FieldSpec Consenting = new("consenting", "同意户数", FieldKind.Whole, "同意改造户数", "同意改造的户数");
+    public static readonly FieldSpec Asked = new("asked", "征询户数", FieldKind.Whole, "征求意见户数", "已征询户数", "应征询", "应征询户数", "征询");
+    public static readonly FieldSpec Consenting = new("consenting", "同意户数", FieldKind.Whole, "同意改造户数", "同意改造的户数", "同意", "同意改造");
     public static readonly FieldSpec Signs = new("signs", "现状问题", FieldKind.Text, "存在问题", "主要问题", "小区现状问题");
     public static readonly FieldSpec Flags = new("flags", "示范、试点标记", FieldKind.Text, "示范标记", "试点标记", "示范试点", "示范", "试点");
     public static readonly FieldSpec Parking = new("parking", "停车位", FieldKind.Whole, "停车位数", "车位数", "停车位数量", "机动车停车位");

@@ -63,6 +63,8 @@ public static class ExchangeRefusals
     public static Refusal UnclosedQuote(int row) =>
         new("sheet.unclosed-quote", $"第 {row} 行开始的引号没有配对，请检查该行的引号后再上传。");
 
+    public const string NoHeaderCode = "sheet.no-header";
+
     public static Refusal NoHeader(string sheet) =>
-        new("sheet.no-header", $"工作表“{sheet}”的前 40 行没有找到表头，请保留列名所在的行，或下载模板填写。");
+        new(NoHeaderCode, $"工作表“{sheet}”的前 40 行没有找到表头，请保留列名所在的行，或下载模板填写。");
 }

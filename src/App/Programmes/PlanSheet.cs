@@ -49,18 +49,25 @@ public sealed partial class PlanSheet
     /// <param name="year">Year of a table that names none.</param>
     public static PlanSheet Open(SheetBook book, PlaceNames places, RegionCode below = default, int? year = null)
     {
-        foreach (var (index, tab) in book.Sheets.Index().Where(tab => !tab.Item.IsHidden && !tab.Item.IsFaultList))
+        foreach (var (index, head) in HeadsOf(book))
         {
-            if (HeaderMatch.Find(book.Top(index), PlanFields.All) is not { } head) continue;
-            if (head.Columns.All(column => PlanFields.MeasureOf(column.Field) is null)) continue;
-
-            var sheet = new PlanSheet(tab.Name, head);
+            var sheet = new PlanSheet(book.Sheets[index].Name, head);
             sheet.Read(book.RowsUnmerged(index).Where(row => row.Number > head.LastRow), places, below, year);
             return sheet;
         }
 
         throw ExchangeRefusals.NoHeader(book.Sheets.Count > 0 ? book.Sheets[0].Name : "");
     }
+
+    /// <summary>True where a sheet has places down and measures across.</summary>
+    public static bool IsIn(SheetBook book) => HeadsOf(book).Any();
+
+    private static IEnumerable<(int Index, HeaderMapping Head)> HeadsOf(SheetBook book) =>
+        from tab in book.Sheets.Index()
+        where !tab.Item.IsHidden && !tab.Item.IsFaultList
+        let head = HeaderMatch.Find(book.Top(tab.Index), PlanFields.All)
+        where head is not null && head.Columns.Any(column => PlanFields.MeasureOf(column.Field) is not null)
+        select (tab.Index, head);
 
     /// <summary>Adds a fault to the cell a figure stands in, e.g. one that is not plausible.</summary>
     public void Fault(FaultLevel level, string code, RegionCode place, int year, Measure measure, string sentence)

@@ -40,7 +40,7 @@ public sealed record Doubt(DoubtKind Kind, PerUnit Unit, IReadOnlyList<Figures> 
     public Suggestion? Suggested { get; init; }
 
     /// <summary>The figure that is most likely wrong (存疑数值).</summary>
-    public Measure Measure => Suggested?.Measure ?? Unit.Part();
+    public Measure Measure => Suggested?.Measure ?? (Kind == DoubtKind.ZeroBesideSome && Cells[0].Of(Unit.Base()) == 0 ? Unit.Base() : Unit.Part());
 
     /// <summary>Stable code (代码), e.g. “plausibility.digit-shift”.</summary>
     public string Code => "plausibility." + Words<DoubtKind>.Of(Kind);

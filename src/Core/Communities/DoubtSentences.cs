@@ -10,6 +10,8 @@ public static class DoubtSentences
     public static string Of(Doubt doubt) => doubt.Kind switch
     {
         DoubtKind.SpreadAverage => Spread(doubt),
+        DoubtKind.ZeroBesideSome when doubt.Unit.Base() == Measure.Communities && doubt.Cells[0].Of(Measure.Communities) == 1 =>
+            $"{doubt.Cells[0].Label}：{Name(doubt.Measure)}填了 0，请核实；没有数据的请留空。",
         DoubtKind.ZeroBesideSome => $"{doubt.Cells[0].Label}：{Amount(doubt.Cells[0], doubt.Unit.Base())}，"
             + $"却有{Amount(doubt.Cells[0], doubt.Unit.Part())}，两数矛盾，请核实。",
         _ => Lone(doubt),

@@ -20,7 +20,7 @@ public static class Plausibility
 
     private static IEnumerable<Doubt> OfRow(Figures row, Dictionary<Measure, long> totals, PeerTable peers)
     {
-        if (ZeroBesideSome(row) is { } contradiction) yield return contradiction;
+        foreach (var contradiction in ZerosBesideSome(row)) yield return contradiction;
 
         foreach (var unit in peers.Units)
         {
@@ -38,16 +38,10 @@ public static class Plausibility
         new(shift.Measure, row.Of(shift.Measure)!.Value, shift.Value, totals[shift.Measure]);
 
     // Zero everywhere is a plan without work; zero of one beside some of the other is a contradiction. Money may be still to come.
-    private static Doubt? ZeroBesideSome(Figures row)
+    private static IEnumerable<Doubt> ZerosBesideSome(Figures row)
     {
-        foreach (var unit in (PerUnit[])[PerUnit.HouseholdsPerCommunity, PerUnit.AreaPerHousehold, PerUnit.HouseholdsPerBuilding])
-        {
-            if (row.Of(unit.Part()) is { } part && row.Of(unit.Base()) is { } whole && (part == 0) != (whole == 0))
-            {
-                return new(DoubtKind.ZeroBesideSome, unit, [row], 0, 0);
-            }
-        }
-
-        return null;
+        PerUnit[] units = [PerUnit.HouseholdsPerCommunity, PerUnit.AreaPerCommunity, PerUnit.AreaPerHousehold, PerUnit.HouseholdsPerBuilding];
+        return units.Where(unit => row.Of(unit.Part()) is { } part && row.Of(unit.Base()) is { } whole && (part == 0) != (whole == 0))
+            .Select(unit => new Doubt(DoubtKind.ZeroBesideSome, unit, [row], 0, 0)).DistinctBy(doubt => doubt.Measure);
     }
 }

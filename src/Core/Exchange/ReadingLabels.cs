@@ -16,7 +16,7 @@ public static class ReadingLabels
         ReadingReason.NotYesOrNo => "不是“是”或“否”",
         ReadingReason.FormulaError => "公式结果有错误",
         ReadingReason.FormulaNotCalculated => "公式没有计算结果，请在 Excel 中打开并保存后再上传",
-        ReadingReason.OtherUnit => "单位与本列不符",
+        ReadingReason.OtherUnit => "数字后面的单位或文字与本列不符，请只填数字，其余写到“备注”",
         ReadingReason.Approximate => "是约数，请核实准确数",
         ReadingReason.Range => "是一个范围，请核实准确值",
         ReadingReason.Rounded => "小数超过两位，已四舍五入，请确认",

@@ -70,6 +70,16 @@ public sealed class PlausibilityTests
     }
 
     [Fact]
+    public void Every_zero_of_one_community_is_asked_about_once_and_plainly()
+    {
+        var doubts = Plausibility.Of([new Figures(1, "甲小区", "") { Communities = 1, Buildings = 2, Households = 0, Area = Area.FromSquareMetres(0) }], Book);
+
+        Assert.Equal(
+            ["甲小区：户数填了 0，请核实；没有数据的请留空。", "甲小区：建筑面积填了 0，请核实；没有数据的请留空。"],
+            doubts.Where(doubt => doubt.Kind == DoubtKind.ZeroBesideSome).Select(doubt => doubt.Sentence));
+    }
+
+    [Fact]
     public void Where_two_figures_could_be_shifted_nothing_is_suggested()
     {
         var doubt = Assert.Single(Plausibility.Of([new Figures(1, "甲小区", "") { Households = 120, Area = Area.FromSquareMetres(120_000) }], Book));
