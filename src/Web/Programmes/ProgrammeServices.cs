@@ -1,5 +1,7 @@
 using Huanxin.App.Programmes;
 using Huanxin.Web.Communities;
+using Huanxin.Web.Communities.Imports;
+using Huanxin.Web.Ui;
 using Huanxin.Web.Work;
 
 namespace Huanxin.Web.Programmes;
@@ -12,6 +14,7 @@ public static class ProgrammeServices
         services.AddScoped<PlanFacts>();
         services.AddScoped<PlanImport>();
         services.AddScoped<IWorkSource, ProgrammeTasks>();
+        services.AddSingleton(new OtherTable("计划表", PlanSheet.IsIn, "计划", Links.Programmes));
         services.AddSingleton(new CommunityPart(typeof(CommunityProjects)));
     }
 }

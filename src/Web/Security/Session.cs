@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Identity;
 
 namespace Huanxin.Web.Security;
@@ -100,7 +101,18 @@ public static class Session
     private static Task Redirect(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
         if (context.Request.Path.StartsWithSegments("/api") || status == StatusCodes.Status403Forbidden) context.Response.StatusCode = status;
-        else context.Response.Redirect(context.RedirectUri);
+        else context.Response.Redirect(HttpMethods.IsPost(context.Request.Method) ? AfterLoss(context.HttpContext) : context.RedirectUri);
         return Task.CompletedTask;
+    }
+
+    // What was pressed is not done after signing in; the person comes back to the page on which it was pressed, never to an address for posts.
+    private static string AfterLoss(HttpContext http)
+    {
+        var request = http.Request;
+        if (request.Path == Ui.Links.SignOut) return Ui.Links.SignIn;
+        if (Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == request.Host.Value) return Ui.Links.SignInAgain(from.PathAndQuery);
+
+        var isPage = http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+        return Ui.Links.SignInAgain(isPage ? request.Path + request.QueryString : Ui.Links.Home);
     }
 }

@@ -90,8 +90,6 @@ public static partial class Links
 
     public static string LedgerImportFaults(Guid id) => $"{LedgerImports}/{id}/faults.xlsx";
 
-    public static string LedgerImportAnswers(Guid id) => $"{LedgerImports}/{id}/answers";
-
     public static string LedgerImportConfirm(Guid id) => $"{LedgerImports}/{id}/confirm";
 
     public static string LedgerImportAbandon(Guid id) => $"{LedgerImports}/{id}/abandoning";
@@ -108,6 +106,9 @@ public static partial class Links
     /// <summary>Where to go after signing in: an address of our own, whatever was asked for.</summary>
     public static string Local(string? next) =>
         next is ['/', not ('/' or '\\'), ..] or "/" ? next : Home;
+
+    /// <summary>Signing in again where something was posted without a session: it was not done, and the sign-in page says so.</summary>
+    public static string SignInAgain(string next) => $"{SignIn}?next={Uri.EscapeDataString(next)}&lost=true";
 
     public static string SignInCodeThen(string? next) =>
         next is null ? SignInCode : $"{SignInCode}?next={Uri.EscapeDataString(next)}";

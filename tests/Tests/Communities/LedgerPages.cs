@@ -60,11 +60,10 @@ internal static class LedgerPages
     /// <summary>Answers faults: names of the form's fields and what goes into them.</summary>
     public static async Task<Page> AnswerAsync(this Browser browser, Page check, params (string Name, string Value)[] answers)
     {
-        var forms = check.Document.QuerySelectorAll("form[action$='/answers']").Cast<IHtmlFormElement>();
-        var form = forms.First(form => answers.All(answer => answer.Name is "why" or "reason" || form.QuerySelector($"[name='{answer.Name}']") is not null));
+        var form = (IHtmlFormElement)check.Document.QuerySelector("form:has(input[name='_handler'][value='answers'])")!;
         var values = form.QuerySelectorAll("input[type=hidden][name], input[type=text][name]").Cast<IHtmlInputElement>().ToDictionary(box => box.Name!, box => box.Value);
         foreach (var (name, value) in answers) values[name] = value;
-        var answer = await Browser.PageAsync(await browser.Client.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(values)));
+        var answer = await Browser.PageAsync(await browser.Client.PostAsync(check.Response.RequestMessage!.RequestUri, new FormUrlEncodedContent(values)));
         return answer.Next is { } next ? await browser.GetAsync(next.Split('#')[0]) : answer;
     }
 

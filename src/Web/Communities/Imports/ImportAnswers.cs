@@ -1,6 +1,5 @@
 using System.Globalization;
 using Huanxin.App.Communities.Imports;
-using Huanxin.Core.Kernel;
 
 namespace Huanxin.Web.Communities.Imports;
 
@@ -16,17 +15,20 @@ public sealed record ImportAnswers(
         var rows = form.Keys.Where(key => key.StartsWith("row.", StringComparison.Ordinal))
             .Select(key => (Row: Row(key[4..]), Choice: form[key].LastOrDefault(choice => !string.IsNullOrEmpty(choice)) ?? ""))
             .Where(pair => pair.Row is not null).ToDictionary(pair => pair.Row!.Value, pair => pair.Choice);
-        var ticked = form.Where(pair => pair.Key.StartsWith("ok", StringComparison.Ordinal) || pair.Key.StartsWith("kind", StringComparison.Ordinal))
-            .Select(pair => pair.Value.ToString().Split('|', 3)).Where(parts => parts.Length == 3)
-            .Select(parts => (parts[0], parts[2], Row(parts[1]))).ToList();
-        return new(fixes, rows, ticked, (form["why"].ToString() is { Length: > 0 } why ? why : form["reason"].ToString()).Trim());
+        return new(fixes, rows, [.. TicksOf(form).Select(Parts).OfType<(string, string, int?)>()], form["why"].ToString().Trim());
     }
 
-    /// <summary>Puts them beside what was decided before; raises <c>reason-missing</c> where something is confirmed without one.</summary>
+    /// <summary>What was ticked, as the boxes name it.</summary>
+    public static IEnumerable<string> TicksOf(IFormCollection form) => form
+        .Where(pair => pair.Key.StartsWith("ok", StringComparison.Ordinal) || pair.Key.StartsWith("kind", StringComparison.Ordinal))
+        .Select(pair => pair.Value.ToString());
+
+    /// <summary>Something is ticked, and nothing says why it is so.</summary>
+    public bool LacksReason => Ticked.Count > 0 && Why.Length == 0;
+
+    /// <summary>Puts them beside what was decided before.</summary>
     public ImportDecisions Into(ImportDecisions before)
     {
-        if (Ticked.Count > 0 && Why.Length == 0) throw KernelRefusals.ReasonMissing();
-
         var (fixes, rows) = (new Dictionary<string, string>(before.Fixes), new Dictionary<int, string>(before.Rows));
         foreach (var (address, text) in Fixes) fixes[address] = text;
         foreach (var (row, choice) in Rows)
@@ -39,6 +41,9 @@ public sealed record ImportAnswers(
         var confirmed = before.Confirmed.Where(one => one.Row is null || !Fixes.Keys.Any(address => RowOf(address) == one.Row));
         return before with { Fixes = fixes, Rows = rows, Confirmed = [.. confirmed, .. Ticked.Select(one => new Confirmation(one.Code, one.Header, one.Row, Why))] };
     }
+
+    private static (string Code, string Header, int? Row)? Parts(string ticked) =>
+        ticked.Split('|', 3) is [var code, var row, var header] ? (code, header, Row(row)) : null;
 
     private static int? Row(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : null;
 

@@ -4,6 +4,7 @@ using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
 using Huanxin.Web.People;
+using Huanxin.Web.Security;
 using Huanxin.Web.Ui.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,7 @@ public sealed class ImportRow : IPlaced
     public LedgerKind? Kind { get; init; }
     public required ImportState State { get; init; }
     public required DateTime UploadedAt { get; init; }
-    public required string By { get; init; }
+    public Personal? By { get; init; }
     public int? Added { get; init; }
     public int? Changed { get; init; }
     public DateTime? ImportedAt { get; init; }
@@ -34,17 +35,17 @@ public static class ImportTable
         select new ImportRow
         {
             Id = run.Id, Name = run.Name, Place = run.Place, Kind = run.Kind, State = run.State, UploadedAt = run.UploadedAt,
-            By = account == null ? "" : account.SignInName, Added = run.Added, Changed = run.Changed, ImportedAt = run.ImportedAt,
+            By = account == null ? null : account.Name, Added = run.Added, Changed = run.Changed, ImportedAt = run.ImportedAt,
         };
 
-    public static Table<ImportRow> Of(PlaceNames names, Jurisdiction where) => Table.Of("imports", (ImportRow r) => r.Id)
+    public static Table<ImportRow> Of(PlaceNames names, Jurisdiction where, PersonalReading personal) => Table.Of("imports", (ImportRow r) => r.Id)
         .Text("name", "文件", r => r.Name, Use.Head | Use.Search | Use.NoFilter)
         .Shown("kind", "种类", r => r.Kind == null ? "" : r.Kind.Value.Label())
         .Condition(PeopleColumns.Place<ImportRow>(names, where))
         .Choice("state", "状态", r => r.State, ImportLabels.Label)
         .Number("added", "新增", "条", r => r.Added)
         .Number("changed", "修改", "条", r => r.Changed)
-        .Code("by", "上传人", r => r.By, Use.Search)
+        .Condition(new ConditionColumn<ImportRow>("by", "上传人", r => r.By is { } by ? personal.Name(by, r.Place) : Huanxin.App.Communities.Imports.ImportSentences.Operator))
         .Time("uploaded", "上传时间", r => r.UploadedAt)
         .Time("imported", "导入时间", r => r.ImportedAt, Use.Hidden)
         .Usually(r => r.UploadedAt, isDescending: true);

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Huanxin.Web.Communities.Imports;
 
-/// <summary>The deeds and files of an import: answers, confirmation, giving up, marked workbook, template.</summary>
+/// <summary>The deeds and files of an import: confirmation, giving up, marked workbook, template.</summary>
 public static class LedgerEndpoints
 {
     public static void AddLedgerImports(this IServiceCollection services)
@@ -29,20 +29,8 @@ public static class LedgerEndpoints
         var own = app.MapGroup(Links.LedgerImports).WithMetadata(new RequiresAttribute(Permission.ManageCommunities));
         own.MapGet("/template.xlsx", (LedgerKind kind) => Workbook($"{kind.Label()}模板", stream => TemplateAsync(kind, stream)));
         own.MapGet("/{id:guid}/faults.xlsx", FaultsAsync);
-        own.MapPost("/{id:guid}/answers", AnswerAsync);
         own.MapPost("/{id:guid}/confirm", ConfirmAsync);
         own.MapPost("/{id:guid}/abandon", AbandonAsync);
-    }
-
-    private static async Task<IResult> AnswerAsync(Guid id, LedgerUpload upload, AppDb db, HttpContext http, [FromForm] int version, CancellationToken stop)
-    {
-        if (await upload.FindAsync(id, stop) is not { } run) return Results.NotFound();
-
-        var act = upload.Doing(CommunityVerbs.DecideLedger, run);
-        db.Expect(run, version);
-        run.Decide(run.Kind, ImportAnswers.Of(http.Request.Form).Into(ImportDecisions.Read(run.Decisions)).Write());
-        await db.SaveAsync(act, stop);
-        return Results.Redirect(Links.LedgerImport(id) + "#faults");
     }
 
     private static async Task<IResult> ConfirmAsync(

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Huanxin.App.Communities;
+using Huanxin.App.Communities.Imports;
 using Huanxin.App.Data;
 using Huanxin.App.Exchange;
 using Huanxin.App.Files;
@@ -13,26 +15,34 @@ using Microsoft.EntityFrameworkCore;
 namespace Huanxin.Web.Communities.Imports;
 
 /// <summary>Takes a ledger in: the bytes into the store, the import with its place and sender into the list.</summary>
-public sealed class LedgerUpload(AppDb db, CurrentUser me, AttachmentIntake intake)
+public sealed class LedgerUpload(AppDb db, CurrentUser me, AttachmentIntake intake, LedgerImport import)
 {
     public static readonly FileRules Rules = new(FormLimits.LargestRequest, FileKind.Xlsx, FileKind.Xls, FileKind.Text);
 
-    /// <summary>Keeps a file or pasted cells; raises what is wrong with it before anything is kept.</summary>
+    /// <summary>
+    /// Keeps a file or pasted cells; raises what is wrong with it before anything is kept. What one is still checking is taken up again, and
+    /// what was decided when the same file came in is decided.
+    /// </summary>
     public async Task<Guid> TakeAsync(IFormFile? file, string? pasted, RegionCode place, CancellationToken stop)
     {
-        var upload = file is { Length: > 0 } ? new Upload(file.FileName, file.OpenReadStream)
+        var upload = file is { FileName.Length: > 0 } ? new Upload(file.FileName, file.OpenReadStream)
             : string.IsNullOrWhiteSpace(pasted) ? throw ImportRefusals.NothingPasted() : Pasted(pasted);
         if (!me.Over(Permission.ManageCommunities).Covers(place)) throw ImportRefusals.PlaceUnknown();
 
         var act = me.Doing(CommunityVerbs.UploadLedger, null, Permission.ManageCommunities, place);
         var id = Guid.CreateVersion7(act.At);
         var kept = await intake.TakeAsync(new FileOwner(nameof(ImportRun), id.ToString(), place), upload, Rules, act, stop);
-        Refuse(upload, kept.Name);
-        db.Add(new ImportRun
+        var run = new ImportRun
         {
             Id = id, Place = place, Name = kept.Name, Hash = kept.Hash, UploadedBy = me.Account!.Id, UploadedAt = act.At,
             SenderId = me.Account.OrganisationId,
-        });
+        };
+        var kind = await RecogniseAsync(upload, run, stop);
+        if (await OpenAsync(run, stop) is { } open) return open;
+
+        var twin = await TwinAsync(run, stop);
+        run.Decide(kind ?? twin?.Kind, twin?.Place == place ? twin.Decisions : "{}");
+        db.Add(run);
         await intake.SaveAsync(act, stop);
         return id;
     }
@@ -49,12 +59,16 @@ public sealed class LedgerUpload(AppDb db, CurrentUser me, AttachmentIntake inta
 
     public Act Doing(Verb verb, ImportRun run, string? why = null) => me.Doing(verb, why, Permission.ManageCommunities, run.Place);
 
+    private Task<Guid?> OpenAsync(ImportRun run, CancellationToken stop) =>
+        db.ImportRuns.AsNoTracking().Where(other => other.Hash == run.Hash && other.Place == run.Place && other.UploadedBy == run.UploadedBy)
+            .Where(other => other.State == ImportState.Checking).OrderBy(other => other.UploadedAt).Select(other => (Guid?)other.Id).FirstOrDefaultAsync(stop);
+
     // What cannot be a ledger at all is said at once, while the person still has the file at hand.
-    private static void Refuse(Upload upload, string name)
+    private async Task<LedgerKind?> RecogniseAsync(Upload upload, ImportRun run, CancellationToken stop)
     {
-        using var content = upload.Open();
-        using var book = SheetReader.Open(content, name);
-        _ = book.Sheets.Count;
+        await using var content = upload.Open();
+        using var book = SheetReader.Open(content, run.Name);
+        return LedgerHead.Find(book, new LedgerChoice(), await import.RememberedAsync(run, stop))?.Kind;
     }
 
     private Upload Pasted(string text)

@@ -1,0 +1,159 @@
+using System.Net;
+using Huanxin.Core.Communities;
+using Huanxin.Core.People;
+using Huanxin.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Huanxin.Tests.Communities;
+
+[BothDatabases]
+public sealed class LedgerAnswerTests : IAsyncLifetime
+{
+    private const string Doubtful = "小区名称\t建成年代\t户数\n花园小区\t九十年代\t三百\n";
+    private TestApp app = null!;
+
+    public async ValueTask InitializeAsync() => app = await TestApp.StartAsync();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task Ticks_without_a_reason_are_asked_for_one_and_nothing_typed_is_lost()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        var check = await browser.PasteAsync(Doubtful);
+
+        var asked = await browser.AnswerAsync(check, ("kind1", Value(check, "kind1")), ("fix.C2", "310"), ("row.2", "skip"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.Status);
+        Assert.Contains("勾选了“属实”，请填写理由", asked.Text, StringComparison.Ordinal);
+        Assert.True(asked.Has("[name='kind1'][checked]"));
+        Assert.True(asked.Has("[name='fix.C2'][value='310']"));
+        Assert.True(asked.Has("[name='row.2'] option[value='skip'][selected]"));
+        Assert.Equal("{}", await app.AskAsync(db => db.ImportRuns.Select(run => run.Decisions).SingleAsync()));
+
+        var kept = await browser.AnswerAsync(asked, ("kind1", Value(check, "kind1")), ("fix.C2", "310"), ("why", "已与街道核对"));
+        Assert.False(kept.Has("[name='fix.C2']"));
+        Assert.True(kept.Has("form[action$='/confirm']"));
+    }
+
+    [Fact]
+    public async Task Two_names_alike_are_chosen_one_by_one_and_never_ticked()
+    {
+        var known = new Community { Id = Given.Id() };
+        known.Describe(new CommunityProfile { Place = Given.District, Name = "人社局职工宿舍" });
+        await app.KeepAsync(known);
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var check = await browser.PasteAsync("小区名称\t户数\n人社局宿舍\t31\n");
+        Assert.False(check.Has("input[type=checkbox]"));
+        Assert.Equal("请选择", check.Of("select[name='row.2'] option"));
+
+        await browser.ConfirmAsync(await browser.AnswerAsync(check, ("row.2", "new")));
+        Assert.Equal(2, await app.AskAsync(db => db.Communities.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Answers_sent_after_the_session_ended_lead_to_sign_in_which_says_so_and_back_to_the_ledger()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer, name: "clerk");
+        var check = await browser.PasteAsync(Doubtful);
+        var address = check.Response.RequestMessage!.RequestUri!;
+        using var stranger = app.Open();
+
+        foreach (var (path, referer) in new (string, Uri?)[] { ("", null), ("/confirm", address), ("/abandon", address) })
+        {
+            using var post = new HttpRequestMessage(HttpMethod.Post, address + path) { Content = new FormUrlEncodedContent([]) };
+            post.Headers.Referrer = referer;
+            var turned = await Browser.PageAsync(await stranger.Client.SendAsync(post, TestContext.Current.CancellationToken));
+            Assert.Equal($"/sign-in?next={Uri.EscapeDataString(address.AbsolutePath)}&lost=true", turned.Next);
+        }
+
+        var page = await stranger.GetAsync($"/sign-in?next={Uri.EscapeDataString(address.AbsolutePath)}&lost=true");
+        Assert.Contains("登录已过期：刚才提交的内容没有保存，请登录后重新提交", page.Text, StringComparison.Ordinal);
+        var back = await stranger.SubmitAsync(page, page.Response.RequestMessage!.RequestUri!.PathAndQuery, new { Form__Name = "clerk", Form__Password = TestApp.Password });
+        Assert.Equal(HttpStatusCode.OK, (await stranger.GetAsync(back.Next!)).Status);
+    }
+
+    [Theory]
+    [InlineData("/saved-views", null)]
+    [InlineData("/saved-views", "https://evil.example/communities")]
+    public async Task A_post_without_a_page_of_ours_behind_it_leads_home(string path, string? referer)
+    {
+        using var stranger = app.Open();
+        using var post = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent([]) };
+        post.Headers.Referrer = referer is null ? null : new Uri(referer);
+
+        var turned = await Browser.PageAsync(await stranger.Client.SendAsync(post, TestContext.Current.CancellationToken));
+
+        Assert.Equal("/sign-in?next=%2F&lost=true", turned.Next);
+    }
+
+    [Fact]
+    public async Task Columns_that_are_not_understood_are_named()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var check = await browser.PasteAsync("小区名称\t户数\t测算口径\n花园小区\t120\t甲\n");
+
+        Assert.Contains("1 列没有导入：测算口径", check.Text, StringComparison.Ordinal);
+        Assert.True(check.Has("main .note a[href$='/columns']"));
+    }
+
+    [Fact]
+    public async Task How_many_were_asked_and_agreed_is_read_under_the_heading_of_wishes()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        var book = await LedgerPages.BookAsync("台账", ["小区名称", "改造意愿（户）", ""], ["", "应征询", "同意"], ["花园小区", 120, 100]);
+
+        await browser.ConfirmAsync(await browser.DropAsync(book));
+
+        var garden = await app.AskAsync(db => db.Communities.SingleAsync());
+        Assert.Equal((120, 100), (garden.HouseholdsAsked, garden.HouseholdsAgreed));
+    }
+
+    [Fact]
+    public async Task A_word_that_is_none_of_the_choices_is_chosen_on_the_page()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        var check = await browser.PasteAsync("小区名称\t产权性质\n花园小区\t单位产权\n");
+        Assert.Equal("单位产权（原文）", check.Of("select[name='fix.B2'] option"));
+
+        await browser.ConfirmAsync(await browser.AnswerAsync(check, ("fix.B2", "房改房"), ("was.B2", "单位产权")));
+
+        Assert.Equal(OwnershipKind.ReformedHousing, await app.AskAsync(db => db.Communities.Select(c => c.Ownership).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task The_same_file_again_is_taken_up_where_it_was_left_and_keeps_what_was_answered()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        var book = await LedgerPages.BookAsync("台账", ["小区名称", "建成年代", "户数"], ["花园小区", "九十年代", "三百"]);
+        var check = await browser.DropAsync(book);
+        var same = await browser.DropAsync(book);
+        Assert.Equal(check.Response.RequestMessage!.RequestUri, same.Response.RequestMessage!.RequestUri);
+        Assert.Contains("小区台账", (await browser.GetAsync("/communities/imports")).Text, StringComparison.Ordinal);
+
+        check = await browser.AnswerAsync(check, ("kind1", Value(check, "kind1")), ("fix.C2", "310"), ("why", "已与街道核对"));
+        await browser.ConfirmAsync(check);
+        var again = await browser.DropAsync(book);
+
+        Assert.Contains("没有需要导入的", again.Text, StringComparison.Ordinal);
+        Assert.False(again.Has("[name='fix.C2']"));
+        await browser.SubmitAsync(again, "", new { }, "form[action$='/abandon']");
+        Assert.DoesNotContain("台账待核对", (await browser.GetAsync("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_plan_table_is_shown_the_way_to_the_plans()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var page = await browser.PasteAsync("区市\t2023年户数\t2023年栋数\n环翠区\t1200\t30\n");
+
+        Assert.Contains("这像是计划表", page.Text, StringComparison.Ordinal);
+        Assert.True(page.Has("main .note a[href='/programmes']"));
+    }
+
+    private static string Value(Page page, string name) => page.Document.QuerySelector($"[name='{name}']")!.GetAttribute("value")!;
+}
