@@ -35,7 +35,9 @@ internal static class Nation
         var random = new Random(1998);
         for (var i = 0; i < Communities; i++)
         {
-            var (province, city, district) = (i % Provinces, i / Provinces % Cities, i / Provinces / Cities % Districts);
+            // District by district, as ledgers come in.
+            var nth = (int)((long)i * Provinces * Cities * Districts / Communities);
+            var (province, city, district) = (nth / Districts / Cities, nth / Districts % Cities, nth % Districts);
             var households = random.Next(12, 2_000);
             var built = random.Next(1970, 2010);
             var community = new Community { Id = Guid.CreateVersion7() };
@@ -45,6 +47,9 @@ internal static class Nation
                 Kind = CommunityKind.Ordinary, Land = LandKind.StateOwned, Ownership = (OwnershipKind)(i % 11), IsInTown = true,
                 Built = i % 20 == 0 ? null : DateSpan.OfYears(built, built), Buildings = 1 + (households / 40),
                 Households = i % 50 == 0 ? null : households, Area = new Area(households * 9_000L), Management = (ManagementMode)(i % 5),
+                Neighbourhood = $"建设路第{i % 40}社区", Units = 2 + (households / 20), Structure = (StructureKind)(i % 3), Floors = 6,
+                Manager = i % 5 == 0 ? "演示物业公司" : null, ParkingPlaces = households / 3, CarChargers = i % 9, BikeChargers = i % 30, Lifts = 0,
+                IsClearancePlanned = false, IsWishStrong = i % 3 == 0, Note = i % 10 == 0 ? "演示数据" : null,
                 Latitude = 30 + random.NextDouble(), Longitude = 110 + random.NextDouble(), Quality = FactQuality.Reported,
             });
             yield return community;

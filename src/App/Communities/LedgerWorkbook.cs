@@ -22,8 +22,8 @@ public static class LedgerWorkbook
 
     private static ListColumn<Community>[] Columns(RegionList regions) =>
     [
-        Of(F.Code, c => c.Code), Of(F.District, c => NameAt(c.Place, RegionLevel.District, regions)),
-        Of(F.Street, c => NameAt(c.Place, RegionLevel.Street, regions)), Of(F.Name, c => c.Name), Of(F.Aliases, c => c.Aliases),
+        Of(F.Code, c => c.Code), Of(F.District, NameAt(RegionLevel.District, regions)),
+        Of(F.Street, NameAt(RegionLevel.Street, regions)), Of(F.Name, c => c.Name), Of(F.Aliases, c => c.Aliases),
         Of(F.Neighbourhood, c => c.Neighbourhood), Of(F.Address, c => c.Address), Of(F.Kind, c => c.Kind?.Label()),
         Of(F.Land, c => c.Land?.Label()), Of(F.Ownership, c => c.Ownership?.Label()), Of(F.InTown, c => YesNo(c.IsInTown)),
         Of(F.Built, c => c.Built?.ToString()), Of(F.Evidence, c => c.Evidence?.Label()), Of(F.Buildings, c => c.Buildings),
@@ -45,8 +45,17 @@ public static class LedgerWorkbook
 
     private static string? YesNo(bool? said) => said switch { true => "是", false => "否", null => null };
 
-    private static string? NameAt(RegionCode place, RegionLevel level, RegionList regions) =>
-        place.Outward().Where(p => p.Level == level).Select(regions.NameOf).FirstOrDefault();
+    // Hundreds of communities lie in the same place.
+    private static Func<Community, Cell> NameAt(RegionLevel level, RegionList regions)
+    {
+        var names = new Dictionary<RegionCode, string?>();
+        return community =>
+        {
+            if (names.TryGetValue(community.Place, out var name)) return name;
+
+            return names[community.Place] = community.Place.Outward().Where(place => place.Level == level).Select(regions.NameOf).FirstOrDefault();
+        };
+    }
 
     // A sign that is not there has no word of its own in a ledger.
     private static string SignsOf(Community community) =>

@@ -6,6 +6,8 @@ public sealed record ListColumn<T>(string Header, Func<T, Cell> Value, string? G
 /// <summary>Writes a list of records in one call, as every table in the product is exported.</summary>
 public static class ListExport
 {
+    private const int ChunkRows = 500;
+
     public static async Task ToXlsxAsync<T>(
         Stream target, SheetLayout layout, IReadOnlyList<ListColumn<T>> columns, IAsyncEnumerable<T> rows,
             CancellationToken stop)
@@ -13,10 +15,13 @@ public static class ListExport
         await using var book = await WorkbookWriter.CreateAsync(target, stop);
         var sheet = await book.AddSheetAsync(layout with { Columns = Heads(columns) }, stop);
         var cells = new Cell[columns.Count];
-        await foreach (var row in rows.WithCancellation(stop))
+        await foreach (var chunk in Prefetch.InChunks(rows, ChunkRows, stop))
         {
-            Fill(cells, columns, row);
-            await sheet.AddAsync(cells, stop);
+            foreach (var row in chunk)
+            {
+                Fill(cells, columns, row);
+                await sheet.AddAsync(cells, stop);
+            }
         }
 
         await book.CompleteAsync(stop);
@@ -28,10 +33,13 @@ public static class ListExport
         await using var csv = new CsvWriter(target);
         await csv.AddHeaderAsync(Heads(columns), stop);
         var cells = new Cell[columns.Count];
-        await foreach (var row in rows.WithCancellation(stop))
+        await foreach (var chunk in Prefetch.InChunks(rows, ChunkRows, stop))
         {
-            Fill(cells, columns, row);
-            await csv.AddAsync(cells, stop);
+            foreach (var row in chunk)
+            {
+                Fill(cells, columns, row);
+                await csv.AddAsync(cells, stop);
+            }
         }
     }
 

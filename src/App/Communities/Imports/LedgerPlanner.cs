@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Huanxin.App.Data;
+using Huanxin.App.Exchange;
 using Huanxin.Core.Communities;
 using Huanxin.Core.Exchange;
 using Huanxin.Core.Kernel;
@@ -36,7 +37,7 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
     {
         index = await CommunityIndex.LoadAsync(db, run.Place, stop);
         var homes = new HomePlanning(this);
-        await foreach (var rows in Prefetch.InChunks(sheet.Rows(), BatchRows, stop))
+        await foreach (var rows in Prefetch.InChunks(sheet.Rows().ToAsyncEnumerable(), BatchRows, stop))
         {
             var batch = new PlannedBatch { Rows = rows.Count };
             foreach (var row in rows) Met?.Invoke(row);

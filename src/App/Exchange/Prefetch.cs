@@ -1,15 +1,16 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
-namespace Huanxin.App.Communities.Imports;
+namespace Huanxin.App.Exchange;
 
 /// <summary>Reads ahead on another core while what was read is being worked on.</summary>
 internal static class Prefetch
 {
-    private const int ChunksAhead = 3;
+    private const int ChunksAhead = 2;
 
+    /// <param name="items">Asked for by one thread after the other, never by two at once.</param>
     public static async IAsyncEnumerable<IReadOnlyList<T>> InChunks<T>(
-        IEnumerable<T> items, int size, [EnumeratorCancellation] CancellationToken stop)
+        IAsyncEnumerable<T> items, int size, [EnumeratorCancellation] CancellationToken stop)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var chunks = Channel.CreateBounded<IReadOnlyList<T>>(ChunksAhead);
@@ -26,11 +27,11 @@ internal static class Prefetch
     }
 
     // Whatever goes wrong while reading is thrown where the chunks are asked for.
-    private static async Task ReadAsync<T>(IEnumerable<T> items, int size, ChannelWriter<IReadOnlyList<T>> chunks, CancellationToken stop)
+    private static async Task ReadAsync<T>(IAsyncEnumerable<T> items, int size, ChannelWriter<IReadOnlyList<T>> chunks, CancellationToken stop)
     {
         try
         {
-            foreach (var chunk in items.Chunk(size)) await chunks.WriteAsync(chunk, stop);
+            await foreach (var chunk in items.Chunk(size).WithCancellation(stop)) await chunks.WriteAsync(chunk, stop);
             chunks.Complete();
         }
         catch (Exception fault)
