@@ -71,6 +71,7 @@ public sealed class FieldValues(AppDb db, PlaceNames places, PersonalReading per
             : type.IsEnum ? RecordCatalogue.WordsOf(type)?.Invoke(json.GetString()!) ?? json.GetString()
             : property.Name == nameof(Organisation.OtherPlaces) ? Named(json.GetString()!)
             : type == typeof(string) || type == typeof(DateOnly) || type == typeof(Ratio) ? Filled(json.GetString())
+            : property.Name.EndsWith("Year", StringComparison.Ordinal) ? json.ToString()
             : json.ValueKind == JsonValueKind.Number ? json.GetDecimal().ToString("#,##0.########", CultureInfo.InvariantCulture)
             : json.ToString();
     }

@@ -66,6 +66,8 @@ public sealed class PlanMatchTests : IAsyncLifetime
         Assert.Contains("总计||2|3项目 2，差 −1|3项目 2，差 −1|260项目 180，差 −80", Paper.Rows(rows));
         Assert.Contains("已对应 2 个项目、2 个小区，2 行中 2 行有项目", (await clerk.GetAsync(plan)).Text);
         Assert.Contains("安丘市2024年计划 兴安街道 2024 年", (await clerk.GetAsync($"/projects/{one}")).Text);
+        var link = await app.AskAsync(db => db.PlanProjects.Where(l => l.ProjectId == one).Select(l => l.Id).SingleAsync(Stop));
+        Assert.Contains("年度 （空） 2024", (await clerk.GetAsync($"/history/PlanProject/{link}")).Text);
         var community = await app.AskAsync(db => db.Communities.Where(c => c.Name == "甲小区").Select(c => c.Id).SingleAsync(Stop));
         Assert.Contains("安丘市2024年计划 兴安街道 2024 年一行", (await clerk.GetAsync($"/communities/{community}")).Text);
 
