@@ -67,20 +67,23 @@ public static class AppServices
         {
             services.AddSingleton(new SqliteDialect(settings.Node));
             services.AddSingleton<Dialect>(provider => provider.GetRequiredService<SqliteDialect>());
-            services.AddDbContext<AppDb, SqliteDb>(options => UseSqlite(options, settings.Connection));
+            services.AddDbContext<AppDb, SqliteDb>(options => UseSqlite(options, settings.Connection), optionsLifetime: ServiceLifetime.Singleton);
         }
         else
         {
             services.AddSingleton(new PostgresDialect(settings.Node));
             services.AddSingleton<Dialect>(provider => provider.GetRequiredService<PostgresDialect>());
-            services.AddDbContext<AppDb, PostgresDb>(options => options.UseNpgsql(settings.Connection));
+            services.AddDbContext<AppDb, PostgresDb>(options => options.UseNpgsql(settings.Connection), optionsLifetime: ServiceLifetime.Singleton);
         }
     }
 
     public static void UseSqlite(DbContextOptionsBuilder options, string file)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ConnectionString)
+        // A list of ids goes as one parameter: a parameter each would be another statement for every number of them.
+        options.UseSqlite(
+                new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ConnectionString,
+                sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(new SqlitePragmas());
     }
 }

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huanxin.App.Communities;
 
-/// <summary>Ids of one page of a list, how many communities the whole list holds, and which page it turned out to be.</summary>
-public sealed record FoundCommunities(IReadOnlyList<Guid> Ids, int Total, int Page);
+/// <summary>One page of a list, how many communities the whole list holds, and which page it turned out to be.</summary>
+public sealed record FoundCommunities(IReadOnlyList<Community> Rows, int Total, int Page);
 
 /// <summary>
 /// What lists and sums ask of the register, kept in the memory of a node and never behind what is committed: each act on a community leaves a
@@ -24,9 +24,6 @@ public sealed class RegisterIndex(RegisterVerdicts verdicts) : IDisposable
     private static readonly Translated<Func<AppDb, RegionCode, RegionCode, CancellationToken, Task<long>>> Check = new(() => EF.CompileAsyncQuery(
         (AppDb db, RegionCode from, RegionCode beyond, CancellationToken stop) =>
             db.RegisterMarks.Where(m => m.Place >= from && m.Place < beyond).Sum(m => m.Check)));
-
-    private static readonly Translated<Func<AppDb, Guid[], IAsyncEnumerable<Community>>> Rows = new(() => EF.CompileAsyncQuery(
-        (AppDb db, Guid[] ids) => db.Communities.AsNoTracking().Where(c => ids.Contains(c.Id))));
 
     private readonly ConcurrentDictionary<RegionCode, RegisterPart> known = new();
     private readonly ConcurrentDictionary<string, (long Check, RegisterView View)> seen = new();
@@ -68,15 +65,17 @@ public sealed class RegisterIndex(RegisterVerdicts verdicts) : IDisposable
         AppDb db, Jurisdiction mine, IQueryable<Community> asked, WantedVerdicts? wanted, (int Page, int Size) at, CancellationToken stop)
     {
         var (page, size) = at;
-        var answer = await AnswerAsync(db, mine, asked, wanted, page * size, stop);
+        var view = await ViewAsync(db, mine.Places, stop);
+        var answer = await AnswerAsync(db, view, asked, wanted, page * size, stop);
         page = Math.Clamp((answer.Total + size - 1) / size, 1, page);
-        return new FoundCommunities([.. answer.Ids.Skip((page - 1) * size).Take(size)], answer.Total, page);
+        var rows = await view.RowsAsync(db, [.. answer.Ids.Skip((page - 1) * size).Take(size)], stop);
+        return new FoundCommunities(rows, answer.Total, page);
     }
 
     /// <summary>Every community of a list that has one of the verdicts wanted.</summary>
     public async Task<IReadOnlyList<Guid>> JudgedAsync(
         AppDb db, Jurisdiction mine, IQueryable<Community> asked, WantedVerdicts wanted, CancellationToken stop) =>
-        (await AnswerAsync(db, mine, asked, wanted, MostJudged, stop)).Ids;
+        (await AnswerAsync(db, await ViewAsync(db, mine.Places, stop), asked, wanted, MostJudged, stop)).Ids;
 
     /// <summary>Verdicts on communities by their ids.</summary>
     public async Task<IReadOnlyDictionary<Guid, ListedVerdict>> VerdictsAsync(
@@ -97,20 +96,12 @@ public sealed class RegisterIndex(RegisterVerdicts verdicts) : IDisposable
         return told;
     }
 
-    /// <summary>Communities by their ids, in that order.</summary>
-    public static async Task<IReadOnlyList<Community>> RowsAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken stop)
-    {
-        var rows = new Dictionary<Guid, Community>(ids.Count);
-        await foreach (var row in Rows.For(db)(db, [.. ids]).WithCancellation(stop)) rows[row.Id] = row;
-        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
-    }
-
     public void Dispose() => reading.Dispose();
 
     private async Task<RegisterAnswer> AnswerAsync(
-        AppDb db, Jurisdiction mine, IQueryable<Community> asked, WantedVerdicts? wanted, int count, CancellationToken stop)
+        AppDb db, RegisterView view, IQueryable<Community> asked, WantedVerdicts? wanted, int count, CancellationToken stop)
     {
-        var (view, question) = (await ViewAsync(db, mine.Places, stop), RegisterQuestion.Of(asked));
+        var question = RegisterQuestion.Of(asked);
         if (wanted is null) return view.Find(question, count);
 
         var parts = view.Between(question.Test.Places).ToList();

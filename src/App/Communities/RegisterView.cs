@@ -1,15 +1,23 @@
 using System.Collections.Concurrent;
+using Huanxin.App.Data;
+using Huanxin.Core.Communities;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huanxin.App.Communities;
 
 /// <summary>
 /// The register of some places as it stood at one moment: its districts in the order of their codes. It never changes, so that an answer once
-/// found serves every further page of the same list.
+/// found serves every further page of the same list, and a row once read is good for every list that shows it.
 /// </summary>
 public sealed class RegisterView(IReadOnlyList<RegisterPart> parts)
 {
-    private const int MostAnswers = 64, FewestIds = 1_000, MostIds = 10_000;
+    private const int MostAnswers = 64, FewestIds = 1_000, MostIds = 10_000, MostRows = 2_000;
+
+    private static readonly Translated<Func<AppDb, Guid[], IAsyncEnumerable<Community>>> Rows = new(() => EF.CompileAsyncQuery(
+        (AppDb db, Guid[] ids) => db.Communities.AsNoTracking().Where(c => ids.Contains(c.Id))));
+
     private readonly ConcurrentDictionary<RegisterQuestion, RegisterAnswer> answers = new();
+    private readonly ConcurrentDictionary<Guid, Community> rows = new();
     private readonly long[] ends = [.. parts.Select(part => part.LastPlace)];
 
     public IReadOnlyList<RegisterPart> Parts => parts;
@@ -30,5 +38,24 @@ public sealed class RegisterView(IReadOnlyList<RegisterPart> parts)
     {
         var first = Array.BinarySearch(ends, places.From);
         for (var i = first < 0 ? ~first : first; i < ends.Length && RegisterPart.Figure(parts[i].District) <= places.To; i++) yield return parts[i];
+    }
+
+    /// <summary>Communities by their ids, in that order.</summary>
+    internal async Task<IReadOnlyList<Community>> RowsAsync(AppDb db, IReadOnlyList<Guid> ids, CancellationToken stop)
+    {
+        Dictionary<Guid, Community> shown = new(ids.Count);
+        foreach (var id in ids)
+        {
+            if (rows.TryGetValue(id, out var row)) shown[id] = row;
+        }
+
+        if (shown.Count < ids.Count)
+        {
+            if (rows.Count > MostRows) rows.Clear();
+            Guid[] missing = [.. ids.Where(id => !shown.ContainsKey(id))];
+            await foreach (var row in Rows.For(db)(db, missing).WithCancellation(stop)) shown[row.Id] = rows[row.Id] = row;
+        }
+
+        return [.. ids.Where(shown.ContainsKey).Select(id => shown[id])];
     }
 }

@@ -33,7 +33,7 @@ public static class CommunityTable
     {
         var asked = table.Query(Asked(mine, state), state);
         var found = await register.FindAsync(db, mine, asked, wanted, (state.Page, TablePage<Community>.Size), stop);
-        return table.Page(state.OnPage(found.Page), await RegisterIndex.RowsAsync(db, found.Ids, stop), found.Total, null);
+        return table.Page(state.OnPage(found.Page), found.Rows, found.Total, null);
     }
 
     private static IQueryable<Community> Rows(IQueryable<Community> all, Jurisdiction mine, TableState state)

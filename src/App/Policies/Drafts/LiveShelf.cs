@@ -12,6 +12,9 @@ namespace Huanxin.App.Policies.Drafts;
 /// </summary>
 public sealed class LiveShelf(Settings settings, IServiceScopeFactory scopes)
 {
+    private static readonly Translated<Func<AppDb, IEnumerable<Guid>>> Ids = new(() => EF.CompileQuery(
+        (AppDb db) => db.DraftPacks.AsNoTracking().Where(d => d.InForceAs != null).OrderBy(d => d.Id).Select(d => d.Id)));
+
     private readonly Lock gate = new();
     private volatile Edition? edition;
 
@@ -23,7 +26,7 @@ public sealed class LiveShelf(Settings settings, IServiceScopeFactory scopes)
     {
         using var scope = scopes.CreateScope();
         using var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var ids = db.DraftPacks.AsNoTracking().Where(d => d.InForceAs != null).OrderBy(d => d.Id).Select(d => d.Id).ToList();
+        var ids = Ids.For(db)(db).ToList();
         if (edition is { } known && known.Ids.SequenceEqual(ids)) return known.Reading;
 
         lock (gate)
