@@ -22,29 +22,41 @@ internal sealed class LedgerCells
     private readonly ImportFaults faults;
     private readonly LedgerTotals totals;
     private readonly Dictionary<FieldSpec, MappedColumn> columns = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<MappedColumn, int[]> gaps = new(ReferenceEqualityComparer.Instance);
+    private readonly int[][] gaps;
+    private readonly int[] told;
     private SheetRow row = new(0, []);
 
     public LedgerCells(string sheet, HeaderMapping head, ImportFaults faults, LedgerTotals totals)
     {
         (this.sheet, this.faults, this.totals) = (sheet, faults, totals);
-        foreach (var column in head.Columns.Where(column => column.Field is not null))
-        {
-            if (columns.TryAdd(column.Field!, column)) gaps[column] = new int[4];
-        }
+        foreach (var column in head.Columns.Where(column => column.Field is not null)) columns.TryAdd(column.Field!, column);
+        gaps = [.. Enumerable.Range(0, head.Width).Select(_ => new int[4])];
+        told = [.. columns.Values.Where(column => column.Field != LedgerFields.Serial).Select(column => column.Index)];
     }
 
     /// <summary>Off while a row stands for several things: its figures are nobody's.</summary>
     public bool HasFigures { get; set; } = true;
 
-    public IEnumerable<LedgerGaps> Gaps => gaps.Select(gap => new LedgerGaps(gap.Key.Header, gap.Value[0], gap.Value[1], gap.Value[2], gap.Value[3]));
+    public IEnumerable<LedgerGaps> Gaps => columns.Values.Select(column => (column.Header, Gaps: gaps[column.Index]))
+        .Select(column => new LedgerGaps(column.Header, column.Gaps[0], column.Gaps[1], column.Gaps[2], column.Gaps[3]));
 
     public void MoveTo(SheetRow next) => (row, HasFigures) = (next, true);
 
     public bool Has(FieldSpec field) => columns.ContainsKey(field);
 
     /// <summary>True when nothing but a running number stands in the row.</summary>
-    public bool IsEmpty => !columns.Values.Any(column => column.Field != LedgerFields.Serial && !row[column.Index].IsBlank);
+    public bool IsEmpty
+    {
+        get
+        {
+            foreach (var index in told)
+            {
+                if (!row[index].IsBlank) return false;
+            }
+
+            return true;
+        }
+    }
 
     public string? Text(FieldSpec field, int most = LongestText)
     {
@@ -73,7 +85,7 @@ internal sealed class LedgerCells
         }
 
         totals.Add(column, reading.Value);
-        if (reading.Value == 0) gaps[column][3]++;
+        if (reading.Value == 0) gaps[column.Index][3]++;
         return HasFigures ? (int)reading.Value : null;
     }
 
@@ -86,7 +98,7 @@ internal sealed class LedgerCells
         if (!reading.HasValue) return null;
 
         totals.Add(column, reading.Value.SquareMetres, row[column.Index]);
-        if (reading.Value.Value == 0) gaps[column][3]++;
+        if (reading.Value.Value == 0) gaps[column.Index][3]++;
         return HasFigures ? reading.Value : null;
     }
 
@@ -98,7 +110,7 @@ internal sealed class LedgerCells
         if (!reading.HasValue) return null;
 
         totals.Add(column, reading.Value.Value / 100m, row[column.Index]);
-        if (reading.Value.Value == 0) gaps[column][3]++;
+        if (reading.Value.Value == 0) gaps[column.Index][3]++;
         return HasFigures ? reading.Value : null;
     }
 
@@ -138,7 +150,7 @@ internal sealed class LedgerCells
         var cell = row[column.Index];
         if (cell.IsBlank)
         {
-            gaps[column][0]++;
+            gaps[column.Index][0]++;
             return null;
         }
 
@@ -170,7 +182,7 @@ internal sealed class LedgerCells
     {
         if (reading.IsMissing)
         {
-            gaps[column][(int)reading.Kind - (int)ReadingKind.Blank]++;
+            gaps[column.Index][(int)reading.Kind - (int)ReadingKind.Blank]++;
         }
 
         if (!reading.HasValue) totals.Miss(column);

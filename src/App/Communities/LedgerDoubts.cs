@@ -15,12 +15,18 @@ public sealed class LedgerDoubts(LedgerHead head, RegionList regions)
     };
 
     private readonly List<Figures> figures = [];
+    private readonly Dictionary<RegionCode, string> groups = [];
 
     /// <summary>Takes the figures of one thing the ledger lists; a dwelling has none to compare.</summary>
     public void Meet(LedgerRow row)
     {
-        var district = row.Place.Outward().FirstOrDefault(place => place.Level == RegionLevel.District, row.Place);
-        var group = regions.NameOf(district);
+        if (row.Dwelling is not null) return;
+        if (!groups.TryGetValue(row.Place, out var group))
+        {
+            var district = row.Place.Outward().FirstOrDefault(place => place.Level == RegionLevel.District, row.Place);
+            groups[row.Place] = group = regions.NameOf(district);
+        }
+
         if (row.Building is { } building)
         {
             figures.Add(new Figures(row.Number, row.Name + building.Number, group)

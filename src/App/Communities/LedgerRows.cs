@@ -11,6 +11,7 @@ namespace Huanxin.App.Communities;
 internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlaces places, ImportFaults faults, LedgerChoice choice)
 {
     private const int LongestCode = 40, LongestName = 100, LongestNote = 1000, LongestNumber = 60, LongestRoom = 40;
+    private readonly KeyValuePair<Utility, FieldSpec>[] utilities = [.. F.Utilities.Where(utility => cells.Has(utility.Value))];
     private static readonly char[] Commas = ['、', '，', ',', ';', '；', '\n'];
 
     public IEnumerable<LedgerRow> Of(SheetRow row)
@@ -162,7 +163,7 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
     private IReadOnlyDictionary<Utility, UtilityState> Utilities()
     {
         Dictionary<Utility, UtilityState>? states = null;
-        foreach (var (utility, field) in F.Utilities)
+        foreach (var (utility, field) in utilities)
         {
             if (cells.Word(field, W.States) is { } state) (states ??= [])[utility] = state;
         }

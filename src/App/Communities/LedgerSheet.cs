@@ -46,7 +46,7 @@ public sealed class LedgerSheet
     public IEnumerable<LedgerRow> Rows()
     {
         Faults = new ImportFaults();
-        var totals = new LedgerTotals(Head.Sheet, Faults);
+        var totals = new LedgerTotals(Head.Sheet, Head.Mapping, Faults);
         cells = new LedgerCells(Head.Sheet, Head.Mapping, Faults, totals);
         var rows = new LedgerRows(Kind, cells, places, Faults, choice);
         AskColumns();
@@ -56,7 +56,7 @@ public sealed class LedgerSheet
 
             cells.MoveTo(row);
             var kind = cells.IsEmpty ? RowKind.Note : RowSort.Of(row, Head.Mapping);
-            if (kind == RowKind.Total) totals.Meet(row, Head.Mapping);
+            if (kind == RowKind.Total) totals.Meet(row);
             if (kind != RowKind.Data) continue;
 
             totals.CountRow();

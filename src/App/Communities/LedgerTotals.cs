@@ -8,23 +8,24 @@ namespace Huanxin.App.Communities;
 /// Holds total rows against the rows they add up. A total may be rounded, may stand above its rows, and may know of rows that
 /// are not there: that is an incomplete list, not a wrong sum.
 /// </summary>
-internal sealed partial class LedgerTotals(string sheet, ImportFaults faults)
+internal sealed partial class LedgerTotals(string sheet, HeaderMapping head, ImportFaults faults)
 {
-    private readonly Dictionary<int, Sum> all = [], part = [];
-    private readonly List<(SheetRow Row, HeaderMapping Head)> above = [];
+    private static readonly decimal[] Places = [.. Enumerable.Range(0, 10).Select(places => new decimal(1, 0, 0, false, (byte)places))];
+    private readonly Sum[] all = new Sum[head.Width], part = new Sum[head.Width];
+    private readonly List<SheetRow> above = [];
     private int rows, partRows;
 
     public void Add(MappedColumn column, decimal value, RawCell cell = default)
     {
         var step = Step(cell, column.Times);
-        all[column.Index] = all.GetValueOrDefault(column.Index).Plus(value, step);
-        part[column.Index] = part.GetValueOrDefault(column.Index).Plus(value, step);
+        all[column.Index].Add(value, step);
+        part[column.Index].Add(value, step);
     }
 
     public void Miss(MappedColumn column)
     {
-        all[column.Index] = all.GetValueOrDefault(column.Index).Missed();
-        part[column.Index] = part.GetValueOrDefault(column.Index).Missed();
+        all[column.Index].Blanks++;
+        part[column.Index].Blanks++;
     }
 
     public void CountRow()
@@ -34,23 +35,23 @@ internal sealed partial class LedgerTotals(string sheet, ImportFaults faults)
     }
 
     /// <summary>A total row: one above all rows waits for the end.</summary>
-    public void Meet(SheetRow row, HeaderMapping head)
+    public void Meet(SheetRow row)
     {
-        if (rows == 0) above.Add((row, head));
-        else Hold(row, head);
+        if (rows == 0) above.Add(row);
+        else Hold(row);
 
-        part.Clear();
+        Array.Clear(part);
         partRows = 0;
     }
 
     public void Finish()
     {
-        foreach (var (row, head) in above) Hold(row, head);
+        above.ForEach(Hold);
     }
 
-    private void Hold(SheetRow row, HeaderMapping head)
+    private void Hold(SheetRow row)
     {
-        var isWhole = Differences(row, head, all).Count <= Differences(row, head, part).Count;
+        var isWhole = Differences(row, all).Count <= Differences(row, part).Count;
         var (sums, count) = isWhole ? (all, rows) : (part, partRows);
         var words = string.Concat(row.Cells.Where(cell => cell.Kind == RawKind.Text).Select(cell => CellText.Plain(cell.Text)));
         if (Counted().Match(words) is { Success: true } counted
@@ -59,7 +60,7 @@ internal sealed partial class LedgerTotals(string sheet, ImportFaults faults)
             faults.AddRow(FaultLevel.Soft, "ledger.incomplete", sheet, row, LedgerSentences.DetailMissing(said, count));
         }
 
-        foreach (var (column, total, sum) in Differences(row, head, sums))
+        foreach (var (column, total, sum) in Differences(row, sums))
         {
             if (sum.Blanks > 0 && total > sum.Value)
             {
@@ -74,13 +75,14 @@ internal sealed partial class LedgerTotals(string sheet, ImportFaults faults)
         }
     }
 
-    private static List<(MappedColumn Column, decimal Total, Sum Sum)> Differences(SheetRow row, HeaderMapping head, Dictionary<int, Sum> sums)
+    private List<(MappedColumn Column, decimal Total, Sum Sum)> Differences(SheetRow row, Sum[] sums)
     {
         var found = new List<(MappedColumn, decimal, Sum)>();
         foreach (var column in head.Columns.Where(column => column.Field?.Kind is FieldKind.Whole or FieldKind.Area or FieldKind.Money))
         {
             var reading = CellReading.Number(row[column.Index], column.Times);
-            if (!reading.HasValue || !sums.TryGetValue(column.Index, out var sum)) continue;
+            var sum = sums[column.Index];
+            if (!reading.HasValue || sum.Count + sum.Blanks == 0) continue;
 
             var tolerance = sum.Step == 0 ? 0 : ((Step(row[column.Index], column.Times) is > 0 and var step ? step : column.Times) + sum.Step * sum.Count) / 2;
             if (Math.Abs(reading.Value - sum.Value) > tolerance) found.Add((column, reading.Value, sum));
@@ -94,7 +96,7 @@ internal sealed partial class LedgerTotals(string sheet, ImportFaults faults)
     {
         if (cell.Kind == RawKind.Number)
         {
-            return cell.Number == decimal.Truncate(cell.Number) ? 0 : Place((decimal.GetBits(cell.Number / 1.000000000000000000m)[3] >> 16) & 0xFF) * times;
+            return cell.Number.Scale == 0 || cell.Number == decimal.Truncate(cell.Number) ? 0 : Place((decimal.GetBits(cell.Number / 1.000000000000000000m)[3] >> 16) & 0xFF) * times;
         }
 
         var text = cell.Kind == RawKind.Text ? CellText.Plain(cell.Text) : "";
@@ -105,19 +107,20 @@ internal sealed partial class LedgerTotals(string sheet, ImportFaults faults)
         return Place(places) * (text.Contains('万', StringComparison.Ordinal) ? 10_000 : times);
     }
 
-    private static decimal Place(int places)
-    {
-        var step = 1m;
-        for (var i = 0; i < Math.Min(places, 9); i++) step /= 10;
-        return step;
-    }
+    private static decimal Place(int places) => Places[Math.Min(places, 9)];
 
-    private readonly record struct Sum(decimal Value, int Count, int Blanks, decimal Step)
+    // One for each column, added to in its place.
+    private struct Sum
     {
-        public Sum Plus(decimal value, decimal step) => new(
-            Value + value, Count + 1, Blanks, Step == 0 ? step : step == 0 ? Step : Math.Min(Step, step));
+        public decimal Value, Step;
+        public int Count, Blanks;
 
-        public Sum Missed() => this with { Blanks = Blanks + 1 };
+        public void Add(decimal value, decimal step)
+        {
+            Value += value;
+            Count++;
+            if (step != 0) Step = Step == 0 ? step : Math.Min(Step, step);
+        }
     }
 
     [GeneratedRegex(@"(\d{1,7})个?(?:老旧)?(?:小区|项目)")]

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,19 @@ internal sealed class ActDigest : IDisposable
         Append(change.New);
     }
 
+    /// <summary>The same for a new record whose values are bytes already.</summary>
+    public void AddCreated(int number, string type, string key, string? place, ReadOnlySpan<byte> values)
+    {
+        Append(number.ToString(CultureInfo.InvariantCulture));
+        Append(nameof(ChangeKind.Created));
+        Append(type);
+        Append(key);
+        Append(place);
+        Append((string?)null);
+        Append((string?)null);
+        Append(values);
+    }
+
     public byte[] Finish()
     {
         Flush();
@@ -63,8 +77,20 @@ internal sealed class ActDigest : IDisposable
         var most = text is null ? 0 : Encoding.UTF8.GetMaxByteCount(text.Length);
         var space = pending.GetSpan(sizeof(int) + most);
         var length = text is null ? 0 : Encoding.UTF8.GetBytes(text, space[sizeof(int)..]);
-        BinaryPrimitives.WriteInt32BigEndian(space, text is null ? -1 : length);
-        pending.Advance(sizeof(int) + length);
+        Advance(space, text is null ? -1 : length);
+    }
+
+    private void Append(ReadOnlySpan<byte> text)
+    {
+        var space = pending.GetSpan(sizeof(int) + text.Length);
+        text.CopyTo(space[sizeof(int)..]);
+        Advance(space, text.Length);
+    }
+
+    private void Advance(Span<byte> space, int length)
+    {
+        BinaryPrimitives.WriteInt32BigEndian(space, length);
+        pending.Advance(sizeof(int) + Math.Max(0, length));
         if (pending.WrittenCount > Piece) Flush();
     }
 

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using Huanxin.App.Operations;
 using Huanxin.Core.Kernel;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Huanxin.App.Data;
@@ -14,13 +12,21 @@ namespace Huanxin.App.Data;
 public sealed class BulkSave : IAsyncDisposable
 {
     private const int BatchRows = 5000;
+    private static readonly string[] TrailColumns =
+    [
+        nameof(ChangeRow.ActId), nameof(ChangeRow.Number), nameof(ChangeRow.Kind), nameof(ChangeRow.RecordType), nameof(ChangeRow.RecordKey),
+        nameof(ChangeRow.Place), nameof(ChangeRow.New),
+    ];
+
     private readonly AppDb db;
     private readonly Act act;
     private readonly IDbContextTransaction transaction;
     private readonly IBulkWriter writer;
     private readonly ActDigest digest;
     private readonly long started = Stopwatch.GetTimestamp();
-    private readonly HashSet<RegionCode> districts = [];
+    private readonly HashSet<RegionCode> districts = [], places = [];
+    private FirstValues values = new(), spare = new();
+    private Task writing = Task.CompletedTask;
     private int changes;
 
     private BulkSave(AppDb db, Act act, ActRow row, IDbContextTransaction transaction)
@@ -44,16 +50,32 @@ public sealed class BulkSave : IAsyncDisposable
     /// <summary>Inserts new records and their change rows, batch by batch; answers how many.</summary>
     public async Task<long> InsertAsync<T>(IEnumerable<T> records, CancellationToken stop) where T : Record
     {
-        var type = db.Model.FindEntityType(typeof(T))!;
         var count = 0L;
         foreach (var batch in records.Chunk(BatchRows))
         {
-            count += await WriteAsync(batch, stop);
-            await WriteAsync(batch.Select(record => Created(type, record)), stop);
+            count += batch.Length;
+            await BeginInsertAsync(batch, stop);
         }
 
+        await SettleAsync();
         return count;
     }
+
+    /// <summary>Begins to insert new records; until <see cref="SettleAsync"/> nobody else may use the connection.</summary>
+    public async Task BeginInsertAsync<T>(IReadOnlyList<T> records, CancellationToken stop) where T : Record
+    {
+        if (records.Count == 0) return;
+
+        var shape = RowShape.Of(db, typeof(T));
+        var trail = records.Select(record => Created(shape, record)).ToList();
+        await SettleAsync();
+        (values, spare) = (spare, values);
+        values.Clear();
+        writing = Task.Run(() => WriteAsync(shape, records, trail, stop), stop);
+    }
+
+    /// <summary>Waits until what was begun is written.</summary>
+    public Task SettleAsync() => writing;
 
     /// <summary>Saves the pending changes of the tracker in the same act, and lets go of what it tracked.</summary>
     public async Task SaveTrackedAsync(CancellationToken stop)
@@ -61,6 +83,7 @@ public sealed class BulkSave : IAsyncDisposable
         var rows = ChangeTrail.Of(db, act, changes);
         if (rows.Count > 0)
         {
+            await SettleAsync();
             await db.SaveTrackedAsync(stop);
             rows.ForEach(digest.Add);
             districts.UnionWith(RegisterMark.Touched(rows));
@@ -74,7 +97,9 @@ public sealed class BulkSave : IAsyncDisposable
     /// <summary>Makes it all true at once.</summary>
     public async Task CommitAsync(CancellationToken stop)
     {
+        await SettleAsync();
         await WriteAsync([new UnsealedRow { ActId = act.Id, Proof = db.Cipher.Prove(digest.Finish()) }], stop);
+        districts.UnionWith(places.Select(RegisterMark.DistrictOf));
         if (districts.Count > 0) await RegisterMark.SetAsync(db, act.Id, districts, stop);
         await transaction.CommitAsync(stop);
         Telemetry.Saved(db, act, changes, Stopwatch.GetElapsedTime(started));
@@ -82,39 +107,44 @@ public sealed class BulkSave : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // What went wrong while writing was thrown where it was waited for; here it only has to be over.
+        await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         digest.Dispose();
+        values.Dispose();
+        spare.Dispose();
         await transaction.DisposeAsync();
+        writer.Dispose();
     }
 
     private Task<long> WriteAsync<T>(IEnumerable<T> rows, CancellationToken stop) where T : class
     {
-        var type = db.Model.FindEntityType(typeof(T))!;
-        var mappings = type.GetTableMappings().Single().ColumnMappings.ToList();
-        var readers = mappings.Select(mapping => Reader(mapping.Property)).ToArray();
-        return writer.WriteAsync(
-            type.GetTableMappings().Single().Table, mappings.Select(m => m.Column).ToList<IColumn>(),
-            rows.Select(row => Array.ConvertAll(readers, read => read(row))), stop);
+        var shape = RowShape.Of(db, typeof(T));
+        return writer.WriteAsync(shape.Table, shape.Columns, rows, shape.PutColumns, stop);
     }
 
-    // A bulk record is new: its version is 1, as SaveAsync would have made it.
-    private static Func<object, object?> Reader(IProperty property) => property.Name == nameof(Record.Version)
-        ? _ => 1
-        : FirstValues.ReaderOf(property);
-
-    private ChangeRow Created(IEntityType type, Record record)
+    private async Task WriteAsync<T>(RowShape shape, IReadOnlyList<T> records, List<Creation> trail, CancellationToken stop) where T : Record
     {
-        var change = new ChangeRow
+        await writer.WriteAsync(shape.Table, shape.Columns, records, shape.PutColumns, stop);
+        await writer.WriteAsync(RowShape.Of(db, typeof(ChangeRow)).Table, TrailColumns, trail, (one, row) =>
         {
-            ActId = act.Id,
-            Number = changes++,
-            Kind = ChangeKind.Created,
-            RecordType = type.ClrType.Name,
-            RecordKey = ChangeTrail.KeyOf(type, record),
-            Place = (record as IPlaced)?.Place,
-            New = ChangeTrail.First(type, record),
-        };
-        digest.Add(change);
-        districts.UnionWith(RegisterMark.Touched([change]));
-        return change;
+            row.Put(act.Id);
+            row.Put(one.Number);
+            row.Put(nameof(ChangeKind.Created));
+            row.Put(shape.Name);
+            row.Put(one.Key);
+            row.PutAny(one.Place?.Prefix);
+            row.Put(one.Values);
+        }, stop);
     }
+
+    private Creation Created(RowShape shape, Record record)
+    {
+        var made = new Creation(changes++, shape.Key(record), (record as IPlaced)?.Place, values.Add(shape, record));
+        digest.AddCreated(made.Number, shape.Name, made.Key, made.Place?.Prefix, made.Values.Span);
+        if (record is Core.Communities.Community && made.Place is { } place) places.Add(place);
+        return made;
+    }
+
+    /// <summary>The change row of a new record, its values as they go to the database and into the digest.</summary>
+    private readonly record struct Creation(int Number, string Key, RegionCode? Place, ReadOnlyMemory<byte> Values);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Huanxin.Core.Kernel;
@@ -11,7 +10,6 @@ namespace Huanxin.App.Data;
 /// <summary>Reads the pending changes off the tracker and writes them down: one row for a new record, one per changed field.</summary>
 internal static class ChangeTrail
 {
-    private static readonly ConcurrentDictionary<IEntityType, FirstValues> Firsts = new();
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Numbers go on from those an act already has.</summary>
@@ -48,7 +46,7 @@ internal static class ChangeTrail
     }
 
     /// <summary>All first values of a record as one JSON object, in the columns' own exact form.</summary>
-    public static string First(IEntityType type, object record) => Firsts.GetOrAdd(type, FirstValues.Of).Write(record);
+    public static string First(IEntityType type, object record) => FirstValues.TextOf(RowShape.Of(type), record);
 
     /// <summary>Key of a record as one text.</summary>
     public static string KeyOf(IEntityType type, object record) =>

@@ -48,10 +48,3 @@ public abstract class Dialect(string node)
     /// <summary>A writer of many rows of one table inside the current transaction.</summary>
     public abstract IBulkWriter OpenBulk(AppDb db);
 }
-
-/// <summary>Writes many rows of one table as fast as the database takes them.</summary>
-public interface IBulkWriter
-{
-    /// <summary>Writes the rows (values as the columns hold them) and answers how many there were.</summary>
-    Task<long> WriteAsync(ITable table, IReadOnlyList<IColumn> columns, IEnumerable<object?[]> rows, CancellationToken stop);
-}

@@ -2,60 +2,71 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Huanxin.App.Data;
 
-/// <summary>Writes the first values of records of one kind; what can be known of the kind beforehand is found out once.</summary>
-internal sealed class FirstValues
+/// <summary>
+/// Writes the first values of records, each as one JSON object in the columns' own exact form, one behind the other. What a record does not say is
+/// left out.
+/// </summary>
+internal sealed class FirstValues : IRowWriter, IDisposable
 {
-    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private readonly (JsonEncodedText Name, Func<object, object?> Read)[] fields;
+    internal static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    private readonly ArrayBufferWriter<byte> written = new(4096);
+    private readonly Utf8JsonWriter json;
+    private IReadOnlyList<JsonEncodedText> fields = [];
+    private int at;
 
-    private FirstValues((JsonEncodedText, Func<object, object?>)[] fields) => this.fields = fields;
+    public FirstValues() => json = new Utf8JsonWriter(written, new JsonWriterOptions { Encoder = Encoder, SkipValidation = true });
 
-    public static FirstValues Of(IEntityType type) => new([.. type.GetProperties().Where(ChangeTrail.IsTold)
-        .Select(property => (JsonEncodedText.Encode(property.Name, Json.Encoder), ReaderOf(property)))]);
-
-    /// <summary>Reads a property of a record as its column holds it.</summary>
-    public static Func<object, object?> ReaderOf(IProperty property)
+    /// <summary>The object of one record, as text.</summary>
+    public static string TextOf(RowShape shape, object record)
     {
-        var (getter, converter) = (property.GetGetter(), property.GetTypeMapping().Converter);
-        if (converter is null) return getter.GetClrValue;
-
-        var convert = converter.ConvertToProvider;
-        return record => getter.GetClrValue(record) is { } value ? convert(value) : null;
+        using var values = new FirstValues();
+        return Encoding.UTF8.GetString(values.Add(shape, record).Span);
     }
 
-    public string Write(object record)
+    /// <summary>Adds the object of a record; it stays good until all are let go of.</summary>
+    public ReadOnlyMemory<byte> Add(RowShape shape, object record)
     {
-        var buffer = new ArrayBufferWriter<byte>(2048);
-        using (var json = new Utf8JsonWriter(buffer, Json))
-        {
-            json.WriteStartObject();
-            foreach (var (name, read) in fields)
-            {
-                json.WritePropertyName(name);
-                Write(json, read(record));
-            }
-
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        var from = written.WrittenCount;
+        (fields, at) = (shape.Fields, 0);
+        json.Reset();
+        json.WriteStartObject();
+        shape.PutFields(record, this);
+        json.WriteEndObject();
+        json.Flush();
+        return written.WrittenMemory[from..];
     }
 
-    private static void Write(Utf8JsonWriter json, object? value)
+    public void Clear() => written.ResetWrittenCount();
+
+    public void Dispose() => json.Dispose();
+
+    public void PutNull() => at++;
+
+    public void Put(string value) => json.WriteString(fields[at++], value);
+
+    public void Put(int value) => json.WriteNumber(fields[at++], value);
+
+    public void Put(long value) => json.WriteNumber(fields[at++], value);
+
+    public void Put(bool value) => json.WriteBoolean(fields[at++], value);
+
+    public void Put(double value) => json.WriteNumber(fields[at++], value);
+
+    public void Put(Guid value) => json.WriteString(fields[at++], value);
+
+    public void Put(DateOnly value)
     {
-        switch (value)
-        {
-            case null: json.WriteNullValue(); break;
-            case string text: json.WriteStringValue(text); break;
-            case int number: json.WriteNumberValue(number); break;
-            case long number: json.WriteNumberValue(number); break;
-            case bool flag: json.WriteBooleanValue(flag); break;
-            case Guid id: json.WriteStringValue(id); break;
-            default: JsonSerializer.Serialize(json, value, value.GetType()); break;
-        }
+        Span<char> day = stackalloc char[10];
+        value.TryFormat(day, out _, "O");
+        json.WriteString(fields[at++], day);
     }
+
+    public void Put(DateTime value) => json.WriteString(fields[at++], value);
+
+    public void Put(byte[] value) => json.WriteBase64String(fields[at++], value);
+
+    public void Put(ReadOnlyMemory<byte> text) => json.WriteString(fields[at++], text.Span);
 }

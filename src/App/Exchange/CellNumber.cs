@@ -10,13 +10,13 @@ internal static class CellNumber
 {
     private const int TrueDigits = 15;
 
-    public static bool TryParse(ReadOnlySpan<char> text, out decimal number)
+    public static bool TryParse(ReadOnlySpan<byte> text, out decimal number)
     {
         var (mantissa, scale, digits, at, isNegative) = (0L, -1, 0, 0, false);
         if (text.Length > 0 && text[0] == '-') (isNegative, at) = (true, 1);
         for (; at < text.Length && digits <= TrueDigits; at++)
         {
-            if (char.IsAsciiDigit(text[at]))
+            if (char.IsAsciiDigit((char)text[at]))
             {
                 mantissa = mantissa * 10 + text[at] - '0';
                 if (mantissa > 0) digits++;

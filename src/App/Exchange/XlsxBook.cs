@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using Huanxin.Core.Exchange;
 
@@ -63,7 +64,7 @@ internal sealed class XlsxBook : SheetBook
             return read();
         }
         catch (Exception error) when (
-            error is XmlException or InvalidDataException or EndOfStreamException or FormatException)
+            error is XmlException or InvalidDataException or EndOfStreamException or FormatException or DecoderFallbackException)
         {
             throw ExchangeRefusals.Damaged();
         }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml;
 using Huanxin.App.Files;
 
@@ -28,6 +29,18 @@ internal sealed class XlsxPackage : IDisposable
     /// <summary>A reader over one part, or null where the package has none of that name.</summary>
     public XmlReader? Part(string path, Func<string> where) =>
         Bytes(path, where) is { } part ? XmlReader.Create(part, Settings) : null;
+
+    /// <summary>A walk over a part that may be large, or null where the package has none of that name.</summary>
+    public XmlTokens? Tokens(string path, Func<string> where)
+    {
+        if (Bytes(path, where) is not { } part) return null;
+
+        Span<byte> mark = stackalloc byte[2];
+        var isWide = part.ReadAtLeast(mark, 2, throwOnEndOfStream: false) == 2 && (mark.SequenceEqual(Encoding.Unicode.Preamble) || mark.SequenceEqual(Encoding.BigEndianUnicode.Preamble));
+        part.Dispose();
+        part = Bytes(path, where)!;
+        return new XmlTokens(isWide ? Encoding.CreateTranscodingStream(part, mark[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode, Encoding.UTF8) : part);
+    }
 
     /// <summary>The inflated bytes of one part under the same guard.</summary>
     public Stream? Bytes(string path, Func<string> where)

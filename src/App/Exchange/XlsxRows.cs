@@ -1,5 +1,5 @@
-using System.Xml;
 using Huanxin.Core.Exchange;
+using static Huanxin.App.Exchange.XmlTokens;
 
 namespace Huanxin.App.Exchange;
 
@@ -7,17 +7,18 @@ namespace Huanxin.App.Exchange;
 internal sealed class XlsxRows : IDisposable
 {
     private const decimal DaysTo1904 = 1462;
+    private static readonly ulong RowName = NameOf("row"u8), CellName = NameOf("c"u8), ValueName = NameOf("v"u8), FormulaName = NameOf("f"u8),
+        InlineName = NameOf("is"u8), AddressName = NameOf("r"u8), TypeName = NameOf("t"u8), StyleName = NameOf("s"u8);
 
-    private readonly XmlReader xml;
+    private readonly XmlTokens xml;
     private readonly string sheet;
     private readonly SheetLimits limits;
     private readonly string[] texts;
     private readonly bool[] dateStyles;
     private readonly bool startsIn1904;
-    private readonly object rowName, cellName, valueName, formulaName, inlineName, addressName, typeName, styleName;
-    private readonly char[] characters = new char[512];
-    private readonly List<RawCell> cells = [];
-    private int number, column, filled;
+    private readonly Func<string> where;
+    private RawCell[] cells = new RawCell[32];
+    private int number, column, width;
 
     public XlsxRows(
         XlsxPackage package, string path, string sheet, SheetLimits limits, string[] texts, bool[] dateStyles,
@@ -25,28 +26,19 @@ internal sealed class XlsxRows : IDisposable
     {
         (this.sheet, this.limits, this.texts, this.dateStyles, this.startsIn1904) = (
             sheet, limits, texts, dateStyles, startsIn1904);
-        xml = package.Part(path, () => ExchangeLabels.After(sheet, number)) ?? throw ExchangeRefusals.Damaged();
-        var names = xml.NameTable;
-        (rowName, cellName, valueName, formulaName) = (
-            names.Add("row"), names.Add("c"), names.Add("v"), names.Add("f"));
-        (inlineName, addressName, typeName, styleName) = (
-            names.Add("is"), names.Add("r"), names.Add("t"), names.Add("s"));
-        xml.Read();
+        where = () => ExchangeLabels.Cell(sheet, SheetRow.Letters(column) + number);
+        xml = package.Tokens(path, () => ExchangeLabels.After(sheet, number)) ?? throw ExchangeRefusals.Damaged();
     }
 
     /// <summary>The next row that holds anything; null at the end.</summary>
     public SheetRow? Next()
     {
-        while (!xml.EOF)
+        for (XmlToken token; (token = xml.Next()) != XmlToken.End;)
         {
-            if (xml.NodeType != XmlNodeType.Element || (object)xml.LocalName != rowName)
-            {
-                xml.Read();
-                continue;
-            }
+            if (token != XmlToken.Open || xml.Name != RowName) continue;
 
             ReadRow();
-            if (filled > 0) return new SheetRow(number, [.. cells]);
+            if (width > 0) return new SheetRow(number, cells[..width]);
         }
 
         return null;
@@ -56,46 +48,38 @@ internal sealed class XlsxRows : IDisposable
 
     private void ReadRow()
     {
-        cells.Clear();
-        (column, filled) = (-1, 0);
-        number = xml.MoveToAttribute("r") ? (int)Digits() : number + 1;
+        cells.AsSpan(0, width).Clear();
+        (column, width) = (-1, 0);
+        number = xml.Attribute(AddressName) is { Length: > 0 } said ? (int)Digits(said) : number + 1;
         if (number > limits.MostRows) throw ExchangeRefusals.TooManyRows(sheet, limits.MostRows);
+        if (xml.IsEmpty) return;
 
-        xml.MoveToElement();
-        var isEmpty = xml.IsEmptyElement;
-        var depth = xml.Depth;
-        xml.Read();
-        if (isEmpty) return;
-
-        while (!xml.EOF && xml.Depth > depth)
+        for (XmlToken token; (token = xml.Next()) != XmlToken.Close;)
         {
-            if (xml.NodeType == XmlNodeType.Element && (object)xml.LocalName == cellName) ReadCell();
-            else xml.Read();
+            if (token != XmlToken.Open) continue;
+            if (xml.Name == CellName) ReadCell();
+            else xml.Skip();
         }
     }
 
     private void ReadCell()
     {
-        var (type, style) = ReadHead();
-        var (isEmpty, depth) = (xml.IsEmptyElement, xml.Depth);
-        xml.Read();
-        if (isEmpty) return;
+        column++;
+        if (xml.Attribute(AddressName) is { Length: > 0 } address && !CellAddress.TryParse(address, out column, out _)) throw ExchangeRefusals.Damaged();
+
+        var type = TypeOf(xml.Attribute(TypeName));
+        var style = xml.Attribute(StyleName) is { Length: > 0 } said ? (int)Digits(said) : 0;
+        if (xml.IsEmpty) return;
 
         var (cell, hasFormula) = (default(RawCell), false);
-        while (!xml.EOF && xml.Depth > depth)
+        for (XmlToken token; (token = xml.Next()) != XmlToken.Close;)
         {
-            if (xml.NodeType != XmlNodeType.Element)
-            {
-                xml.Read();
-                continue;
-            }
-
-            var name = (object)xml.LocalName;
-            if (name == valueName) cell = Value(type, style);
-            else if (name == inlineName) cell = RawCell.OfText(XlsxTexts.Rich(xml, limits.LongestCell, Where));
+            if (token != XmlToken.Open) continue;
+            if (xml.Name == ValueName) cell = Value(type, style);
+            else if (xml.Name == InlineName) cell = RawCell.OfText(XlsxTexts.Rich(xml, limits.LongestCell, where));
             else
             {
-                hasFormula |= name == formulaName;
+                hasFormula |= xml.Name == FormulaName;
                 xml.Skip();
             }
         }
@@ -107,72 +91,45 @@ internal sealed class XlsxRows : IDisposable
         if (cell.Kind != RawKind.Blank) Put(cell);
     }
 
-    private (char Type, int Style) ReadHead()
-    {
-        var (type, style) = ('n', 0);
-        column++;
-        for (var more = xml.MoveToFirstAttribute(); more; more = xml.MoveToNextAttribute())
-        {
-            var name = (object)xml.LocalName;
-            if (name == addressName)
-            {
-                if (!CellAddress.TryParse(Chars(), out column, out _)) throw ExchangeRefusals.Damaged();
-            }
-            else if (name == typeName) type = TypeOf(Chars());
-            else if (name == styleName) style = (int)Digits();
-        }
-
-        xml.MoveToElement();
-        return (type, style);
-    }
-
     // s shared, i inline, t formula text, e error, b truth, d ISO date, n number.
-    private static char TypeOf(ReadOnlySpan<char> name) => name switch
+    private static char TypeOf(ReadOnlySpan<byte> name) => name switch
     {
-        "s" => 's',
-        "str" => 't',
-        "inlineStr" => 'i',
-        "e" => 'e',
-        "b" => 'b',
-        "d" => 'd',
+        _ when name.SequenceEqual("s"u8) => 's',
+        _ when name.SequenceEqual("inlineStr"u8) => 'i',
+        _ when name.SequenceEqual("str"u8) => 't',
+        _ when name.SequenceEqual("e"u8) => 'e',
+        _ when name.SequenceEqual("b"u8) => 'b',
+        _ when name.SequenceEqual("d"u8) => 'd',
         _ => 'n',
     };
 
     private RawCell Value(char type, int style)
     {
-        if (xml.IsEmptyElement)
-        {
-            xml.Read();
-            return type == 't' ? RawCell.OfText(" ") : default;
-        }
+        if (xml.IsEmpty) return type == 't' ? RawCell.OfText(" ") : default;
 
-        xml.Read();
-        if (xml.NodeType is not (
-            XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace))
-        {
-            return default;
-        }
+        var outer = xml.Depth - 1;
+        var cell = xml.Next() == XmlToken.Text ? Written(type, style) : default;
+        while (xml.Depth > outer) xml.Next();
+        return cell;
+    }
 
+    private RawCell Written(char type, int style)
+    {
         switch (type)
         {
             case 's':
-                var index = Digits();
+                var index = Digits(xml.Raw);
                 return index < texts.Length ? RawCell.OfText(texts[index]) : throw ExchangeRefusals.Damaged();
             case 'e':
-                return new RawCell(RawKind.Error, new string(Chars()));
+                return new RawCell(RawKind.Error, xml.Text);
             case 'b':
-                return new RawCell(RawKind.Boolean, null, Digits());
+                return new RawCell(RawKind.Boolean, null, Digits(xml.Raw));
             case 'n':
-                var text = Chars();
-                return CellNumber.TryParse(text, out var number) ? Typed(number, style)
-                    : RawCell.OfText(new string(text));
+                return CellNumber.TryParse(xml.Raw, out var number) ? Typed(number, style) : RawCell.OfText(xml.Text);
             default:
-                var written = XlsxTexts.Unescape(xml.Value);
-                if (written.Length > limits.LongestCell)
-                {
-                    throw ExchangeRefusals.CellTooLong(Where(), limits.LongestCell);
-                }
-                return RawCell.OfText(written);
+                var written = XlsxTexts.Unescape(xml.Text);
+                return written.Length <= limits.LongestCell ? RawCell.OfText(written)
+                    : throw ExchangeRefusals.CellTooLong(where(), limits.LongestCell);
         }
     }
 
@@ -183,36 +140,21 @@ internal sealed class XlsxRows : IDisposable
     private void Put(RawCell cell)
     {
         if (column >= limits.MostColumns) throw ExchangeRefusals.TooManyColumns(sheet, number, limits.MostColumns);
+        if (column >= cells.Length) Array.Resize(ref cells, Math.Max(column + 1, cells.Length * 2));
 
-        while (cells.Count <= column) cells.Add(default);
         cells[column] = cell;
-        filled++;
+        width = Math.Max(width, column + 1);
     }
 
-    // The value of the attribute or text the reader stands on, without making a string of it.
-    private ReadOnlySpan<char> Chars()
-    {
-        var length = 0;
-        for (int read; length < characters.Length
-            && (read = xml.ReadValueChunk(characters, length, characters.Length - length)) > 0;)
-        {
-            length += read;
-        }
-
-        return characters.AsSpan(0, length);
-    }
-
-    private long Digits()
+    private static long Digits(ReadOnlySpan<byte> digits)
     {
         var value = 0L;
-        foreach (var c in Chars())
+        foreach (var digit in digits)
         {
-            if (!char.IsAsciiDigit(c) || value > int.MaxValue) throw ExchangeRefusals.Damaged();
-            value = value * 10 + c - '0';
+            if (!char.IsAsciiDigit((char)digit) || value > int.MaxValue) throw ExchangeRefusals.Damaged();
+            value = value * 10 + digit - '0';
         }
 
         return value;
     }
-
-    private string Where() => ExchangeLabels.Cell(sheet, SheetRow.Letters(column) + number);
 }

@@ -1,31 +1,27 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using System.Xml;
 
 namespace Huanxin.App.Exchange;
 
 /// <summary>The table of distinct texts of a workbook.</summary>
 internal static class XlsxTexts
 {
+    private static readonly ulong ItemName = XmlTokens.NameOf("si"u8), TextName = XmlTokens.NameOf("t"u8), HintName = XmlTokens.NameOf("rPh"u8);
+
     private static readonly Regex Escape = new(
         "_x([0-9A-Fa-f]{4})_", RegexOptions.Compiled | RegexOptions.CultureInvariant);
 
     public static string[] Read(XlsxPackage package, SheetLimits limits)
     {
-        using var xml = package.Part("xl/sharedStrings.xml", () => ExchangeLabels.SharedTexts);
+        using var xml = package.Tokens("xl/sharedStrings.xml", () => ExchangeLabels.SharedTexts);
         if (xml is null) return [];
 
         var texts = new List<string>();
         var total = 0L;
-        xml.MoveToContent();
-        for (var more = xml.Read(); more;)
+        for (XmlToken token; (token = xml.Next()) != XmlToken.End;)
         {
-            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si")
-            {
-                more = xml.Read();
-                continue;
-            }
+            if (token != XmlToken.Open || xml.Name != ItemName) continue;
 
             texts.Add(Rich(xml, limits.LongestCell, () => ExchangeLabels.SharedTexts));
             if ((total += texts[^1].Length + 20) > limits.MostSharedCharacters) throw ExchangeRefusals.TooMuchText();
@@ -35,40 +31,34 @@ internal static class XlsxTexts
     }
 
     /// <summary>
-    /// All runs of text inside the element the reader stands on, which it steps over; phonetic hints are not text.
+    /// All runs of text inside the element just opened, which it steps over; phonetic hints are not text.
     /// </summary>
-    public static string Rich(XmlReader xml, int longest, Func<string> where)
+    public static string Rich(XmlTokens xml, int longest, Func<string> where)
     {
-        if (xml.IsEmptyElement)
-        {
-            xml.Read();
-            return "";
-        }
+        if (xml.IsEmpty) return "";
 
-        var depth = xml.Depth;
         string? only = null;
         StringBuilder? runs = null;
-        for (var more = xml.Read(); more && xml.Depth > depth;)
+        for (var outer = xml.Depth - 1; xml.Depth > outer;)
         {
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "rPh")
+            if (xml.Next() != XmlToken.Open) continue;
+            if (xml.Name == HintName)
             {
                 xml.Skip();
                 continue;
             }
 
-            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "t")
-            {
-                var text = xml.ReadElementContentAsString();
-                if (only is null) only = text;
-                else (runs ??= new StringBuilder(only)).Append(text);
-                if ((runs?.Length ?? only.Length) > longest) throw ExchangeRefusals.CellTooLong(where(), longest);
-                continue;
-            }
+            if (xml.Name != TextName || xml.IsEmpty) continue;
 
-            more = xml.Read();
+            while (xml.Next() is var token and not XmlToken.Close)
+            {
+                if (token == XmlToken.Open) xml.Skip();
+                else if (only is null) only = xml.Text;
+                else (runs ??= new StringBuilder(only)).Append(xml.Text);
+                if ((runs?.Length ?? only?.Length) > longest) throw ExchangeRefusals.CellTooLong(where(), longest);
+            }
         }
 
-        xml.Read();
         return Unescape(runs?.ToString() ?? only ?? "");
     }
 

@@ -29,7 +29,7 @@ internal sealed class Filling : IAsyncDisposable
     }
 
     public Task<long> WriteAsync(ITable table, Cell[] cells, IEnumerable<object?[]> rows, CancellationToken stop) =>
-        writer.WriteAsync(table, [.. cells.Select(cell => cell.Column)], rows.Select(row => Fitting(table, cells, row)), stop);
+        writer.WriteAsync(table.Name, [.. cells.Select(cell => cell.Column.Name)], rows.Select(row => Fitting(table, cells, row)), Put, stop);
 
     /// <summary>Count and hash of what now stands in the table.</summary>
     public TableSum Sum(ITable table, Cell[] cells)
@@ -45,7 +45,16 @@ internal sealed class Filling : IAsyncDisposable
         await transaction.CommitAsync(stop);
     }
 
-    public ValueTask DisposeAsync() => transaction.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await transaction.DisposeAsync();
+        writer.Dispose();
+    }
+
+    private static void Put(object?[] values, IRowWriter row)
+    {
+        foreach (var value in values) row.PutAny(value);
+    }
 
     // SQLite keeps texts of any length; PostgreSQL would fail in the middle with a message nobody understands.
     private static object?[] Fitting(ITable table, Cell[] cells, object?[] row)

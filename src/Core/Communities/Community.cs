@@ -169,7 +169,7 @@ public sealed class Community : Record, IPlaced
     public DateSpan? Clearance => Span(ClearanceFrom, ClearanceTo);
 
     /// <summary>All its names (全部名称), the present one first.</summary>
-    public IEnumerable<string> Names => [Name, .. Aliases.Split('、', StringSplitOptions.RemoveEmptyEntries)];
+    public IEnumerable<string> Names => Aliases.Length == 0 ? [Name] : [Name, .. Aliases.Split('、', StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>
     /// Sets everything that is known of it (登记); raises <c>community.no-name</c>, <c>community.negative</c>,
@@ -182,7 +182,7 @@ public sealed class Community : Record, IPlaced
         profile.Check();
         Name = profile.Name.Trim();
         NameKey = CommunityNames.Key(Name);
-        Aliases = string.Join('、', profile.Aliases.Select(a => a.Trim()).Where(a => a.Length > 0 && a != Name).Distinct());
+        Aliases = Joined(profile.Aliases, but: Name);
         Finding = CommunityNames.Finding(Names, profile.Address);
         (Place, Code, Address, Neighbourhood) = (profile.Place, profile.Code, profile.Address, profile.Neighbourhood);
         (Kind, Land, Ownership, IsInTown) = (profile.Kind, profile.Land, profile.Ownership, profile.IsInTown);
@@ -196,7 +196,7 @@ public sealed class Community : Record, IPlaced
         (IsWishStrong, IsManagementAgreed, IsInLibrary) = (profile.IsWishStrong, profile.IsManagementAgreed, profile.IsInLibrary);
         (HouseholdsAsked, HouseholdsAgreed) = (profile.HouseholdsAsked, profile.HouseholdsAgreed);
         (Signs, Utilities) = (SignList.Write(profile.Signs), UtilityList.Write(profile.Utilities));
-        Flags = string.Join('、', profile.Flags.Select(f => f.Trim()).Where(f => f.Length > 0).Distinct());
+        Flags = Joined(profile.Flags);
         (ParkingPlaces, CarChargers, BikeChargers, Lifts) =
             (profile.ParkingPlaces, profile.CarChargers, profile.BikeChargers, profile.Lifts);
         (Latitude, Longitude) = (profile.Latitude, profile.Longitude);
@@ -281,6 +281,9 @@ public sealed class Community : Record, IPlaced
 
         (State, MergedInto, ClosedOn) = (CommunityState.Active, null, null);
     }
+
+    private static string Joined(IReadOnlyList<string> words, string? but = null) => words.Count == 0 ? ""
+        : string.Join('、', words.Select(word => word.Trim()).Where(word => word.Length > 0 && word != but).Distinct());
 
     private static (bool?, DateOnly?, DateOnly?) Dated(bool? flag, DateSpan? on) =>
         on is { } span && flag != false ? (true, span.First, span.Last) : (flag, null, null);

@@ -34,8 +34,9 @@ public static class SignList
     /// <summary>Nothing said (未填).</summary>
     public static readonly IReadOnlyDictionary<Sign, bool> None = FrozenDictionary<Sign, bool>.Empty;
 
-    public static string Write(IReadOnlyDictionary<Sign, bool> signs) =>
-        string.Join(',', signs.OrderBy(s => s.Key).Select(s => $"{Words<Sign>.Of(s.Key)}={(s.Value ? "yes" : "no")}"));
+    public static string Write(IReadOnlyDictionary<Sign, bool> signs) => signs.Count == 0
+        ? ""
+        : string.Join(',', signs.OrderBy(s => s.Key).Select(s => $"{Words<Sign>.Of(s.Key)}={(s.Value ? "yes" : "no")}"));
 
     public static IReadOnlyDictionary<Sign, bool> Read(string column) => column.Length == 0
         ? None
@@ -48,7 +49,7 @@ public static class UtilityList
     /// <summary>Nothing said (未填).</summary>
     public static readonly IReadOnlyDictionary<Utility, UtilityState> None = FrozenDictionary<Utility, UtilityState>.Empty;
 
-    public static string Write(IReadOnlyDictionary<Utility, UtilityState> states) => string.Join(',',
+    public static string Write(IReadOnlyDictionary<Utility, UtilityState> states) => states.Count == 0 ? "" : string.Join(',',
         states.OrderBy(s => s.Key).Select(s => $"{Words<Utility>.Of(s.Key)}={Words<UtilityState>.Of(s.Value)}"));
 
     public static IReadOnlyDictionary<Utility, UtilityState> Read(string column) => column.Length == 0

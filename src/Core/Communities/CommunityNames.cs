@@ -13,10 +13,20 @@ public static class CommunityNames
     /// <summary>Everything a community is found by, one blank between (检索词): names, their initials, address.</summary>
     public static string Finding(IEnumerable<string> names, string? address)
     {
-        var called = names.Select(Key).ToList();
-        var keys = called.Concat(called.SelectMany(PinyinInitials.Of)).Append(address is null ? "" : Key(address))
-            .Where(key => key.Length > 0).Distinct();
+        var keys = new List<string>();
+        foreach (var name in names) Add(keys, Key(name));
+        for (int i = 0, called = keys.Count; i < called; i++)
+        {
+            foreach (var initials in PinyinInitials.Of(keys[i])) Add(keys, initials);
+        }
+
+        if (address is not null) Add(keys, Key(address));
         var finding = string.Join(' ', keys);
         return finding.Length <= Longest ? finding : finding[..Longest];
+    }
+
+    private static void Add(List<string> keys, string key)
+    {
+        if (key.Length > 0 && !keys.Contains(key)) keys.Add(key);
     }
 }

@@ -83,9 +83,14 @@ public sealed record CommunityProfile
     {
         if (string.IsNullOrWhiteSpace(Name)) throw CommunityRefusals.NoName();
 
-        int?[] counts =
+        ReadOnlySpan<int?> counts =
             [Buildings, Units, Households, Floors, HouseholdsAsked, HouseholdsAgreed, ParkingPlaces, CarChargers, BikeChargers, Lifts];
-        if (counts.Any(count => count < 0) || Area?.Value < 0) throw CommunityRefusals.Negative();
+        foreach (var count in counts)
+        {
+            if (count < 0) throw CommunityRefusals.Negative();
+        }
+
+        if (Area?.Value < 0) throw CommunityRefusals.Negative();
         if (HouseholdsAgreed > HouseholdsAsked) throw CommunityRefusals.MoreAgreeThanAsked();
         if (Latitude is null != Longitude is null || Latitude is < -90 or > 90 || Longitude is < -180 or > 180)
         {

@@ -17,6 +17,8 @@ public static class ImportRefusals
     public static Refusal RegisterChanged() =>
         new("import.register-changed", "确认之后登记内容有变化，结果与核对时不同，没有导入，请重新核对。");
 
+    public static Refusal AnotherAtWork() => new("import.another-at-work", "另一份台账正在写入，请等它完成后再导入。");
+
     public static Refusal FileGone() => new("import.file-gone", "上传的文件已不在或被改动，没有导入，请重新上传。");
 
     public static Refusal RightLost() => new("import.right-lost", "确认人已没有此地的登记权限，没有导入。");

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Huanxin.Core.Communities;
 
 /// <summary>First letters of Mandarin readings (拼音首字母), by which clerks look names up: “竹岛小区” is “zdxq”.</summary>
@@ -13,13 +15,15 @@ public static class PinyinInitials
         ['藏'] = 'z', ['盛'] = 'c',
     };
 
+    private static readonly SearchValues<char> ReadOtherwise = SearchValues.Create([.. Otherwise.Keys]);
+
     /// <summary>Initials of a name (首字母), and those of another common reading; none for a name without Chinese characters.</summary>
     public static IEnumerable<string> Of(string name)
     {
         if (!name.Any(IsChinese)) return [];
 
         var usual = Written(name, isOther: false);
-        return !name.Any(Otherwise.ContainsKey) || Written(name, isOther: true) is not { } other || other == usual ? [usual] : [usual, other];
+        return !name.AsSpan().ContainsAny(ReadOtherwise) || Written(name, isOther: true) is not { } other || other == usual ? [usual] : [usual, other];
     }
 
     // Letters and digits of a name stay, so that “3号院” is “3hy”; everything else has no place in initials.

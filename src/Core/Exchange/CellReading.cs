@@ -59,7 +59,7 @@ public static class CellReading
         var text = CellText.Plain(cell.Text);
         var hasSign = text.EndsWith('%');
         var number = Read(RawCell.OfText(text.TrimEnd('%')), 1, []);
-        return number.Into(value => Fraction(hasSign ? value / 100m : value)) with { Shown = cell.Shown };
+        return number.Into(value => Fraction(hasSign ? value / 100m : value)) with { Cell = cell };
     }
 
     /// <summary>Yes or no (是否): 是, 否, 有, 无, √, ×.</summary>
@@ -97,24 +97,29 @@ public static class CellReading
     /// <summary>The answer where the cell holds no value at all: blank, dash, 无, or a formula gone wrong.</summary>
     internal static Reading<T>? Missing<T>(RawCell cell)
     {
-        if (cell.IsBlank) return new Reading<T>(ReadingKind.Blank, default, ReadingReason.Fine, cell.Shown);
+        if (cell.IsBlank) return new Reading<T>(ReadingKind.Blank, default, ReadingReason.Fine, cell);
         if (cell.Kind == RawKind.Error) return Bad<T>(cell, ErrorReason(cell));
-        if (cell.Kind != RawKind.Text || cell.Text.AsSpan().Trim().Length > LongestMissing) return null;
+        if (cell.Kind != RawKind.Text || !MayBeMissing(cell.Text!)) return null;
 
         var key = CellText.Key(cell.Text);
-        if (Dashes.Contains(key)) return new Reading<T>(ReadingKind.Dash, default, ReadingReason.Fine, cell.Shown);
+        if (Dashes.Contains(key)) return new Reading<T>(ReadingKind.Dash, default, ReadingReason.Fine, cell);
 
-        return Nones.Contains(key) ? new Reading<T>(ReadingKind.None, default, ReadingReason.Fine, cell.Shown) : null;
+        return Nones.Contains(key) ? new Reading<T>(ReadingKind.None, default, ReadingReason.Fine, cell) : null;
     }
 
+    // Most cells say something, and it shows in their first character: every word for nothing begins with one of these.
+    private static bool MayBeMissing(string text) =>
+        text[0] is not ((>= '0' and <= '9') or (>= '\u3400' and <= '\u9FFF' and not ('无' or '没' or '暂' or '不')))
+        && text.AsSpan().Trim().Length <= LongestMissing;
+
     internal static Reading<T> Good<T>(RawCell cell, T value) =>
-        new(ReadingKind.Value, value, ReadingReason.Fine, cell.Shown);
+        new(ReadingKind.Value, value, ReadingReason.Fine, cell);
 
     internal static Reading<T> Unclear<T>(RawCell cell, T value, ReadingReason reason) =>
-        new(ReadingKind.Unclear, value, reason, cell.Shown);
+        new(ReadingKind.Unclear, value, reason, cell);
 
     internal static Reading<T> Bad<T>(RawCell cell, ReadingReason reason) =>
-        new(ReadingKind.Unreadable, default, reason, cell.Shown);
+        new(ReadingKind.Unreadable, default, reason, cell);
 
     private static ReadingReason ErrorReason(RawCell cell) =>
         cell.Text == RawCell.NotCalculated ? ReadingReason.FormulaNotCalculated : ReadingReason.FormulaError;
@@ -124,7 +129,7 @@ public static class CellReading
     {
         if (Missing<decimal>(cell) is { } missing) return missing;
         if (cell.Kind is RawKind.Date or RawKind.Boolean) return Bad<decimal>(cell, ReadingReason.NotANumber);
-        if (cell.Kind == RawKind.Number) return Bounded(cell, cell.Number * times, ReadingReason.Fine);
+        if (cell.Kind == RawKind.Number) return Bounded(cell, times == 1 ? cell.Number : cell.Number * times, ReadingReason.Fine);
         if (NumberText.Parse(cell.Text!, out var reason) is not { } number) return Bad<decimal>(cell, reason);
         if (number.Unit.Length > 0 && units is not null && !units.Contains(number.Unit))
         {

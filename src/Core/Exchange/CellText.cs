@@ -27,7 +27,7 @@ public static class CellText
     }
 
     /// <summary>For comparing headings and names: <see cref="Plain"/> without any blank, in lower case.</summary>
-    public static string Key(string? text) => Plain(text).Replace(" ", "").ToLowerInvariant();
+    public static string Key(string? text) => text is not null && IsKey(text) ? text : Plain(text).Replace(" ", "").ToLowerInvariant();
 
     /// <summary>
     /// A name as a person means it (名称): “高　区” is “高区”; blanks stay only between Latin letters or digits.
@@ -70,6 +70,16 @@ public static class CellText
         foreach (var c in text)
         {
             if (c is not ((> ' ' and < '\u007F') or (>= '\u3400' and <= '\u9FFF'))) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsKey(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not ((> ' ' and < 'A') or (> 'Z' and < '\u007F') or (>= '\u3400' and <= '\u9FFF'))) return false;
         }
 
         return true;

@@ -26,7 +26,7 @@ internal static class DateText
         RawKind.Date =>
             cell.Moment is { } moment ? InRange(cell, DateSpan.OfDay(DateOnly.FromDateTime(moment))) : Bad(cell),
         RawKind.Number => OfNumber(cell),
-        RawKind.Text => OfText(cell, Digits(CellText.Plain(cell.Text))),
+        RawKind.Text => PlainYear(cell) ?? OfText(cell, Digits(CellText.Plain(cell.Text))),
         _ => Bad(cell),
     };
 
@@ -46,6 +46,11 @@ internal static class DateText
             ? CellReading.Unclear(cell, DateSpan.OfYears((int)number, (int)number), ReadingReason.MonthUnclear)
             : OfText(cell, text);
     }
+
+    // 1998 or 1998年, as most ledgers have it.
+    private static Reading<DateSpan>? PlainYear(RawCell cell) => cell.Text is [_, _, _, _] or [_, _, _, _, '年']
+        && int.TryParse(cell.Text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        ? OfYears(cell, year, year, ReadingReason.Fine) : null;
 
     private static Reading<DateSpan> OfText(RawCell cell, string text)
     {

@@ -25,6 +25,9 @@ public sealed record HeaderMapping(
     int FirstRow, int LastRow, string Title, string UnitLine, IReadOnlyList<MappedColumn> Columns,
         IReadOnlyList<FieldSpec> Missing)
 {
+    /// <summary>As many columns as there are up to the last one (表宽).</summary>
+    public int Width { get; } = Columns.Select(column => column.Index + 1).DefaultIfEmpty().Max();
+
     /// <summary>Columns whose heading nobody knows (未识别列).</summary>
     public IEnumerable<MappedColumn> Unrecognised => Columns.Where(column => column.Field is null);
 

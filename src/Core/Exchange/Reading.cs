@@ -14,8 +14,11 @@ public enum ReadingReason
 }
 
 /// <summary>A cell read as something (读数): the value where there is one, and why it is doubtful where it is.</summary>
-public readonly record struct Reading<T>(ReadingKind Kind, T? Value, ReadingReason Reason, string Shown)
+public readonly record struct Reading<T>(ReadingKind Kind, T? Value, ReadingReason Reason, RawCell Cell)
 {
+    /// <summary>What stood in the cell (显示内容).</summary>
+    public string Shown => Cell.Shown;
+
     /// <summary>True for a value, also for one that must be confirmed (有值).</summary>
     public bool HasValue => Kind is ReadingKind.Value or ReadingKind.Unclear;
 
@@ -23,5 +26,5 @@ public readonly record struct Reading<T>(ReadingKind Kind, T? Value, ReadingReas
     public bool IsMissing => Kind is ReadingKind.Blank or ReadingKind.Dash or ReadingKind.None;
 
     public Reading<TOther> Into<TOther>(Func<T, TOther> change) =>
-        new(Kind, HasValue && Value is not null ? change(Value) : default, Reason, Shown);
+        new(Kind, HasValue && Value is not null ? change(Value) : default, Reason, Cell);
 }

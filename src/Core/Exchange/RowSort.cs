@@ -44,9 +44,12 @@ public static class RowSort
             || key.EndsWith("合计", StringComparison.Ordinal) || key.EndsWith("总计", StringComparison.Ordinal));
 
     private static bool IsNote(string text, int filled, HeaderMapping mapping) =>
-        Notes.Any(note => text.StartsWith(note, StringComparison.Ordinal))
-            && filled <= Math.Max(4, mapping.Columns.Count / 2)
+        (filled <= Math.Max(4, mapping.Columns.Count / 2) && Notes.Any(note => text.StartsWith(note, StringComparison.Ordinal)))
         || (filled == 1 && text.Length > LongNote && mapping.Columns.Count > 3);
+
+    // What is compared is never longer than what was written.
+    private static bool IsHeading(string text, string key) =>
+        text.Length >= key.Length && text.Length <= LongestHeading && CellText.Key(text) == key;
 
     private static bool Repeats(SheetRow row, HeaderMapping mapping)
     {
@@ -57,7 +60,7 @@ public static class RowSort
             if (cell.IsBlank) continue;
 
             filled++;
-            if (cell.Kind == RawKind.Text && cell.Text!.Length <= LongestHeading && CellText.Key(cell.Text) == column.HeaderKey) same++;
+            if (cell.Kind == RawKind.Text && IsHeading(cell.Text!, column.HeaderKey)) same++;
         }
 
         return filled >= 2 && same * 2 > filled;

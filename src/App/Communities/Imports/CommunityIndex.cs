@@ -1,7 +1,7 @@
+using System.Runtime.InteropServices;
 using Huanxin.App.Data;
 using Huanxin.App.People;
 using Huanxin.Core.Communities;
-using Huanxin.Core.Exchange;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
 using Microsoft.EntityFrameworkCore;
@@ -15,51 +15,56 @@ internal sealed record KnownCommunity(Guid Id, RegionCode Place, string? Code, s
 internal sealed class CommunityIndex
 {
     private readonly Dictionary<string, KnownCommunity> byCode = [];
-    private readonly Dictionary<(string District, string Key), KnownCommunity> byName = [];
-    private readonly Dictionary<(string District, string Key), List<KnownCommunity>> namesakes = [];
-    private readonly Dictionary<(string District, string Key), KnownCommunity> byLikeness = [];
-    private readonly Dictionary<Guid, KnownCommunity> byId = [];
+    private readonly Dictionary<(int District, string Key), KnownCommunity> byName = [], byLikeness = [];
+    private readonly Dictionary<(int District, string Key), List<KnownCommunity>> namesakes = [];
+    private readonly Dictionary<Guid, KnownCommunity> registered = [];
+    private readonly Dictionary<RegionCode, int> districts = [];
 
-    /// <summary>False while the register knows none here: then nothing needs looking up.</summary>
-    public bool HasAny { get; private set; }
+    /// <summary>True where the register holds codes that are not in here: outside the place, or closed.</summary>
+    public bool HasOtherCodes { get; private set; }
 
     public static async Task<CommunityIndex> LoadAsync(AppDb db, RegionCode place, CancellationToken stop)
     {
         var index = new CommunityIndex();
         var rows = db.Communities.AsNoTracking().Within(new Jurisdiction([place])).Where(c => c.State != CommunityState.Closed)
             .Select(c => new { c.Id, c.Place, c.Code, c.Name, c.Aliases, c.State, c.MergedInto });
+        var coded = 0;
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(stop))
         {
-            index.HasAny = true;
-            index.Add(new KnownCommunity(row.State == CommunityState.Merged ? row.MergedInto!.Value : row.Id, row.Place, row.Code, row.Name, 0), row.Aliases.Split('、', StringSplitOptions.RemoveEmptyEntries));
+            if (row.Code is not null) coded++;
+            var known = new KnownCommunity(row.State == CommunityState.Merged ? row.MergedInto!.Value : row.Id, row.Place, row.Code, row.Name, 0);
+            index.registered.TryAdd(known.Id, known);
+            index.Add(known, index.KeysOf(row.Place, row.Name), row.Aliases.Split('、', StringSplitOptions.RemoveEmptyEntries));
         }
 
+        index.HasOtherCodes = await db.Communities.CountAsync(c => c.Code != null, stop) > coded;
         return index;
     }
 
-    public void Add(KnownCommunity known, params IEnumerable<string> otherNames)
+    /// <summary>By what a name in a place is compared.</summary>
+    public NameKeys KeysOf(RegionCode place, string name)
     {
-        if (known.Code is not null) byCode.TryAdd(known.Code, known);
-        byId.TryAdd(known.Id, known);
-        var district = DistrictOf(known.Place);
-        byLikeness.TryAdd((district, Likeness(known.Name)), known);
-        foreach (var name in otherNames.Prepend(known.Name))
-        {
-            var key = (district, CommunityNames.Key(name));
-            if (byName.TryAdd(key, known) || byName[key].Id == known.Id) continue;
-            if (!namesakes.TryGetValue(key, out var others)) namesakes[key] = others = [];
-            if (!others.Exists(other => other.Id == known.Id)) others.Add(known);
-        }
+        var key = CommunityNames.Key(name);
+        return new NameKeys(DistrictOf(place), key, Likeness(key));
     }
 
-    public KnownCommunity? Of(Guid id) => byId.GetValueOrDefault(id);
+    public void Add(KnownCommunity known, NameKeys keys, IReadOnlyList<string> otherNames)
+    {
+        if (known.Code is not null) byCode.TryAdd(known.Code, known);
+        byLikeness.TryAdd((keys.District, keys.Likeness), known);
+        Add(known, (keys.District, keys.Name));
+        foreach (var name in otherNames) Add(known, (keys.District, CommunityNames.Key(name)));
+    }
+
+    /// <summary>A registered one by its key.</summary>
+    public KnownCommunity? Of(Guid id) => registered.GetValueOrDefault(id);
 
     public KnownCommunity? OfCode(string? code) => code is null ? null : byCode.GetValueOrDefault(code);
 
     /// <summary>All of this name in the district; those of the street alone where one is named and known.</summary>
-    public IReadOnlyList<KnownCommunity> Named(RegionCode place, string name)
+    public IReadOnlyList<KnownCommunity> Named(RegionCode place, NameKeys keys)
     {
-        var key = (DistrictOf(place), CommunityNames.Key(name));
+        var key = (keys.District, keys.Name);
         if (!byName.TryGetValue(key, out var first)) return [];
 
         var all = namesakes.TryGetValue(key, out var others) ? others.Prepend(first) : [first];
@@ -67,17 +72,35 @@ internal sealed class CommunityIndex
     }
 
     /// <summary>One whose name differs only by words that many leave out: 小区, 宿舍, 老, 院.</summary>
-    public KnownCommunity? Like(RegionCode place, string name) => byLikeness.GetValueOrDefault((DistrictOf(place), Likeness(name)));
+    public KnownCommunity? Like(NameKeys keys) => byLikeness.GetValueOrDefault((keys.District, keys.Likeness));
 
-    private static string DistrictOf(RegionCode place) => place.Prefix.Length > 6 ? place.Prefix[..6] : place.Prefix;
+    private void Add(KnownCommunity known, (int, string) key)
+    {
+        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(byName, key, out _);
+        first ??= known;
+        if (first.Id == known.Id) return;
+        if (!namesakes.TryGetValue(key, out var others)) namesakes[key] = others = [];
+        if (!others.Exists(other => other.Id == known.Id)) others.Add(known);
+    }
+
+    private int DistrictOf(RegionCode place)
+    {
+        if (districts.TryGetValue(place, out var number)) return number;
+
+        var district = RegisterMark.DistrictOf(place);
+        if (!districts.TryGetValue(district, out number)) districts[district] = number = districts.Count;
+        return districts[place] = number;
+    }
 
     private static readonly string[] Fillers = ["住宅小区", "小区", "住宅楼", "居民楼", "住宅", "家属院", "家属楼", "职工", "宿舍", "老旧", "老", "院", "单位"];
 
-    private static string Likeness(string name)
+    private static string Likeness(string full)
     {
-        var full = CellText.Key(name);
         var key = full;
         foreach (var filler in Fillers) key = key.Replace(filler, "", StringComparison.Ordinal);
         return key.Length < 2 ? full : key;
     }
 }
+
+/// <summary>A district and a name as they are compared: exactly, and without words that many leave out.</summary>
+internal readonly record struct NameKeys(int District, string Name, string Likeness);

@@ -41,6 +41,7 @@ internal sealed class HomePlanning(LedgerPlanner planner)
     {
         if (ids.Count == 0) return;
 
+        await planner.Settled();
         foreach (var one in await planner.Db.Communities.AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(stop)) communities[one.Id] = one;
         foreach (var one in await planner.Db.Buildings.AsNoTracking().Where(b => ids.Contains(b.CommunityId)).ToListAsync(stop)) buildings[(one.CommunityId, one.NumberKey)] = one;
         if (kind != LedgerKind.Dwellings) return;

@@ -48,6 +48,12 @@ public sealed record ImportDecisions
     public bool IsAnswered(ImportFault fault) => Confirmed.Exists(one =>
         one.Code == fault.Code && one.Header == fault.Header && (one.Row is null || one.Row == fault.Row));
 
+    /// <summary>Every doubt there is, answered with one reason.</summary>
+    public static ImportDecisions Accepting(ImportFaults faults, string why) => new()
+    {
+        Confirmed = [.. faults.Summary.Where(line => line.Level == FaultLevel.Soft).Select(line => new Confirmation(line.Code, line.Header, null, why))],
+    };
+
     /// <summary>Doubts that nobody has answered yet.</summary>
     public long OpenDoubts(ImportFaults faults)
     {

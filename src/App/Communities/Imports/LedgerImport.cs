@@ -33,29 +33,7 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf)
     public async Task<ImportCheck> CheckAsync(ImportRun run, Act act, Action<long> progress, CancellationToken stop)
     {
         using var book = await OpenAsync(run, stop);
-        var sheet = await SheetAsync(book, run, stop);
-        var decisions = ImportDecisions.Read(run.Decisions);
-        var doubts = new LedgerDoubts(sheet.Head, shelf.Regions);
-        var planner = new LedgerPlanner(db, sheet, run, decisions, act) { Met = row => Meet(doubts, row) };
-        var (rows, added, changed, unchanged) = (0, 0, 0, 0);
-        var (changes, names) = (new List<ChangeRow>(), new List<string>());
-        await foreach (var batch in planner.BatchesAsync(stop))
-        {
-            (rows, added, unchanged) = (rows + batch.Rows, added + batch.Added, unchanged + batch.Unchanged);
-            changed += Changed().Count();
-            if (changes.Count < MostShown) changes.AddRange(ChangeTrail.Of(db, act, changes.Count).Take(MostShown - changes.Count));
-            if (names.Count < MostShown) names.AddRange(NamesOf(batch).Take(MostShown - names.Count));
-            db.ChangeTracker.Clear();
-            progress(rows);
-        }
-
-        var faults = sheet.Faults;
-        faults.AddAll(planner.Faults);
-        if (rows <= MostDoubted) doubts.AskIn(faults, PlausibilityBook.Of(shelf.For(run.Place, act.Today)));
-        return new ImportCheck(sheet.Head, faults, sheet.Gaps)
-        {
-            Rows = rows, Added = added, Changed = changed, Unchanged = unchanged, Changes = changes, NewNames = names, Near = planner.Near,
-        };
+        return await PlanAsync(await SheetAsync(book, run, stop), run, act, null, progress, stop);
     }
 
     /// <summary>
@@ -66,30 +44,79 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf)
         var run = await db.ImportRuns.AsNoTracking().SingleAsync(r => r.Id == id, stop);
         using var book = await OpenAsync(run, stop);
         var sheet = await SheetAsync(book, run, stop);
-        var decisions = ImportDecisions.Read(run.Decisions);
-        var planner = new LedgerPlanner(db, sheet, run, decisions, act);
         await using var bulk = await BulkSave.BeginAsync(db, act, stop);
         if (!await db.Dialect.TakeTurnAsync(db, ImportRunner.Turn, stop)) return;
 
-        var (rows, added, changed, unchanged) = (0L, 0, 0, 0);
+        var check = await PlanAsync(sheet, run, act, bulk, progress, stop);
+        if (check.Faults.HasHard || (check.Added, check.Changed) != (run.Added, run.Changed)) throw ImportRefusals.RegisterChanged();
+
+        var now = await db.ImportRuns.SingleAsync(r => r.Id == id, stop);
+        now.Finish(act, check.Unchanged);
+        await bulk.SaveTrackedAsync(stop);
+        await bulk.CommitAsync(stop);
+    }
+
+    /// <summary>
+    /// Reads, checks and carries out in one go what nobody looks at in between. Whatever is wrong with it, or in doubt and not accepted with a
+    /// reason, takes all of it back; true when it came in.
+    /// </summary>
+    public async Task<(ImportCheck Check, bool IsDone)> ImportAsync(ImportRun run, string? accepted, Act act, Action<long> progress, CancellationToken stop)
+    {
+        using var book = await OpenAsync(run, stop);
+        var sheet = await SheetAsync(book, run, stop);
+        await using var bulk = await BulkSave.BeginAsync(db, act, stop);
+        if (!await db.Dialect.TakeTurnAsync(db, ImportRunner.Turn, stop)) throw ImportRefusals.AnotherAtWork();
+
+        var check = await PlanAsync(sheet, run, act, bulk, progress, stop);
+        if (accepted is not null) run.Decide(check.Kind, ImportDecisions.Accepting(check.Faults, accepted).Write());
+        if (check.Faults.HasHard || check.ChangesNothing || ImportDecisions.Read(run.Decisions).OpenDoubts(check.Faults) > 0) return (check, false);
+
+        run.Confirm(act, check.Kind, check.Added, check.Changed, check.Unchanged);
+        run.Finish(act, check.Unchanged);
+        db.Add(run);
+        await bulk.SaveTrackedAsync(stop);
+        await bulk.CommitAsync(stop);
+        return (check, true);
+    }
+
+    // With a bulk save everything is written as it is planned, on the way to a commit that may still be refused.
+    private async Task<ImportCheck> PlanAsync(LedgerSheet sheet, ImportRun run, Act act, BulkSave? bulk, Action<long> progress, CancellationToken stop)
+    {
+        var doubts = new LedgerDoubts(sheet.Head, shelf.Regions);
+        var planner = new LedgerPlanner(db, sheet, run, ImportDecisions.Read(run.Decisions), act)
+        {
+            Met = row => Meet(doubts, row), Settled = bulk is null ? () => Task.CompletedTask : bulk.SettleAsync,
+        };
+        var (rows, added, changed, unchanged) = (0, 0, 0, 0);
+        var (changes, names) = (new List<ChangeRow>(), new List<string>());
         await foreach (var batch in planner.BatchesAsync(stop))
         {
             (rows, added, unchanged) = (rows + batch.Rows, added + batch.Added, unchanged + batch.Unchanged);
             changed += Changed().Count();
-            await bulk.InsertAsync(batch.Communities, stop);
-            await bulk.InsertAsync(batch.Buildings, stop);
-            await bulk.InsertAsync(batch.Dwellings, stop);
-            await bulk.InsertAsync(batch.Owners, stop);
-            await bulk.SaveTrackedAsync(stop);
+            if (changes.Count < MostShown) changes.AddRange(ChangeTrail.Of(db, act, changes.Count).Take(MostShown - changes.Count));
+            if (names.Count < MostShown) names.AddRange(NamesOf(batch).Take(MostShown - names.Count));
+            if (bulk is not null && !sheet.Faults.HasHard && !planner.Faults.HasHard) await SaveAsync(batch, bulk, stop);
+            db.ChangeTracker.Clear();
             progress(rows);
         }
 
-        if (sheet.Faults.HasHard || planner.Faults.HasHard || (added, changed) != (run.Added, run.Changed)) throw ImportRefusals.RegisterChanged();
+        await planner.Settled();
+        var faults = sheet.Faults;
+        faults.AddAll(planner.Faults);
+        if (rows <= MostDoubted) doubts.AskIn(faults, PlausibilityBook.Of(shelf.For(run.Place, act.Today)));
+        return new ImportCheck(sheet.Head, faults, sheet.Gaps)
+        {
+            Rows = rows, Added = added, Changed = changed, Unchanged = unchanged, Changes = changes, NewNames = names, Near = planner.Near,
+        };
+    }
 
-        var now = await db.ImportRuns.SingleAsync(r => r.Id == id, stop);
-        now.Finish(act, unchanged);
+    private static async Task SaveAsync(PlannedBatch batch, BulkSave bulk, CancellationToken stop)
+    {
+        await bulk.BeginInsertAsync(batch.Communities, stop);
+        await bulk.BeginInsertAsync(batch.Buildings, stop);
+        await bulk.BeginInsertAsync(batch.Dwellings, stop);
+        await bulk.BeginInsertAsync(batch.Owners, stop);
         await bulk.SaveTrackedAsync(stop);
-        await bulk.CommitAsync(stop);
     }
 
     /// <summary>What the sender's columns have meant so far: heading → field code.</summary>
@@ -117,10 +144,10 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf)
         memory.Remember(JsonSerializer.Serialize(known, ImportDecisions.Json));
     }
 
-    // Each figure is held against all others: beyond so many the comparison would outlast the reading.
+    // Beyond so many, comparing every figure with its peers would take longer than everything else.
     private static void Meet(LedgerDoubts doubts, LedgerRow row)
     {
-        if (row.Number <= MostDoubted && row.Dwelling is null) doubts.Meet(row);
+        if (row.Number <= MostDoubted) doubts.Meet(row);
     }
 
     private IEnumerable<Record> Changed() => db.ChangeTracker.Entries<Record>().Where(e => e.State == EntityState.Modified).Select(e => e.Entity);

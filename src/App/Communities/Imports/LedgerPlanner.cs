@@ -14,13 +14,16 @@ namespace Huanxin.App.Communities.Imports;
 /// </summary>
 internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, ImportDecisions decisions, Act act)
 {
-    private const int BatchRows = 2000, LongestSource = 400;
+    private const int BatchRows = 500, LongestSource = 400;
     private readonly Dictionary<Guid, int> met = [];
+    private readonly GrowingKeys keys = new(act.At);
     private CommunityIndex index = new();
-    private long made;
 
     /// <summary>Told of every row as it comes.</summary>
     public Action<LedgerRow>? Met { get; init; }
+
+    /// <summary>Waits until the connection is free to be asked something.</summary>
+    public Func<Task> Settled { get; init; } = () => Task.CompletedTask;
 
     /// <summary>What only shows beside the register.</summary>
     public ImportFaults Faults { get; } = new();
@@ -54,26 +57,28 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
         return $"{name} 第{row.Number}行";
     }
 
-    // In the order in which they are made: a database writes keys that grow many times faster than scattered ones.
-    internal Guid NewId() => Guid.CreateVersion7(act.At.AddMilliseconds(made++ / 8));
+    internal Guid NewId() => keys.Next();
 
     internal void Fault(FaultLevel level, string code, LedgerRow row, FieldSpec field, string sentence) =>
         Faults.Add(sheet.Fault(level, code, row, field, row.Name, sentence));
 
     /// <summary>The registered community a row speaks of; null where there is none or it cannot be told.</summary>
-    internal KnownCommunity? Find(LedgerRow row)
+    internal KnownCommunity? Find(LedgerRow row) => Find(row, index.KeysOf(row.Place, row.Name));
+
+    private KnownCommunity? Find(LedgerRow row, NameKeys names)
     {
         if (decisions.SameAs(row.Number) is { } id && index.Of(id) is { } chosen) return chosen;
         if (index.OfCode(row.Code) is { } coded) return coded;
+        if (index.Named(row.Place, names) is not { Count: > 0 } all) return null;
 
-        var named = index.Named(row.Place, row.Name).Where(one => row.Code is null || one.Code is null).Take(2).ToList();
+        var named = all.Where(one => row.Code is null || one.Code is null).Take(2).ToList();
         if (named.Count < 2) return named.FirstOrDefault();
 
         Fault(FaultLevel.Hard, "ledger.ambiguous", row, LedgerFields.Name, LedgerSentences.Ambiguous(row.Name));
         return null;
     }
 
-    internal KnownCommunity? Like(LedgerRow row) => index.Like(row.Place, row.Name);
+    internal KnownCommunity? Like(LedgerRow row) => index.Like(index.KeysOf(row.Place, row.Name));
 
     /// <summary>True once the tracked record would be saved with something changed.</summary>
     internal bool IsChanged(Record record)
@@ -87,14 +92,17 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
         var known = new List<(LedgerRow Row, KnownCommunity Known)>();
         foreach (var row in rows)
         {
-            var hard = Faults.HardCount;
-            if (Find(row) is { } found) Meet(row, found, known);
-            else if (Faults.HardCount == hard) Add(row, batch);
+            var (hard, names) = (Faults.HardCount, index.KeysOf(row.Place, row.Name));
+            if (Find(row, names) is { } found) Meet(row, found, known);
+            else if (Faults.HardCount == hard) Add(row, names, batch);
         }
 
-        await RefuseTakenCodesAsync(rows, batch, stop);
+        if (index.HasOtherCodes) await RefuseTakenCodesAsync(rows, batch, stop);
+        if (known.Count == 0) return;
+
+        await Settled();
         var ids = known.ConvertAll(pair => pair.Known.Id);
-        var records = ids.Count == 0 ? [] : await db.Communities.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, stop);
+        var records = await db.Communities.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, stop);
         foreach (var (row, one) in known) Change(row, records[one.Id], batch);
     }
 
@@ -111,9 +119,9 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
         known.Add((row, found));
     }
 
-    private void Add(LedgerRow row, PlannedBatch batch)
+    private void Add(LedgerRow row, NameKeys names, PlannedBatch batch)
     {
-        if (Like(row) is { } near && decisions.Rows.GetValueOrDefault(row.Number) != ImportDecisions.New)
+        if (index.Like(names) is { } near && decisions.Rows.GetValueOrDefault(row.Number) != ImportDecisions.New)
         {
             if (near.Row == 0) Near[row.Number] = (near.Id, near.Name);
             Fault(FaultLevel.Soft, NearName, row, LedgerFields.Name, LedgerSentences.NearName(near));
@@ -121,7 +129,7 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
 
         var community = new Community { Id = NewId() };
         community.Describe(Sealed(row, null) with { KeeperId = run.SenderId, Source = SourceOf(row) });
-        index.Add(new KnownCommunity(community.Id, community.Place, community.Code, community.Name, row.Number), row.Community!.Aliases);
+        index.Add(new KnownCommunity(community.Id, community.Place, community.Code, community.Name, row.Number), names, row.Community!.Aliases);
         batch.Communities.Add(community);
     }
 
@@ -159,6 +167,7 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
         var codes = batch.Communities.Where(c => c.Code is not null).Select(c => c.Code).ToList();
         if (codes.Count == 0) return;
 
+        await Settled();
         // As one parameter: a list of thousands would be written into the question and prepared anew for each batch.
         var taken = await db.Communities.AsNoTracking().Where(c => EF.Parameter(codes).Contains(c.Code)).Select(c => c.Code).ToListAsync(stop);
         foreach (var row in rows.Where(row => row.Code is not null && taken.Contains(row.Code) && index.OfCode(row.Code)?.Row == row.Number))

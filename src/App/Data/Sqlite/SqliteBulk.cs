@@ -1,24 +1,50 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Huanxin.App.Data.Sqlite;
 
 /// <summary>One prepared statement, run once a row, inside the caller's transaction.</summary>
-internal sealed class SqliteBulk(AppDb db) : IBulkWriter
+internal sealed class SqliteBulk : IBulkWriter
 {
-    public Task<long> WriteAsync(ITable table, IReadOnlyList<IColumn> columns, IEnumerable<object?[]> rows, CancellationToken stop)
+    // What every row touches again, the roots and edges of its indexes, should not go to the log and come back for each of them.
+    private const int CachedKilobytes = 64 << 10, UsualKilobytes = 2000;
+    private readonly AppDb db;
+    private readonly Dictionary<string, SqliteStatement> statements = [];
+
+    public SqliteBulk(AppDb db)
     {
-        using var statement = new SqliteStatement((SqliteConnection)db.Database.GetDbConnection(),
-            $"INSERT INTO \"{table.Name}\" ({string.Join(',', columns.Select(c => $"\"{c.Name}\""))}) " +
-            $"VALUES ({string.Join(',', columns.Select(_ => "?"))})");
+        this.db = db;
+        Run($"PRAGMA cache_size = -{CachedKilobytes}");
+    }
+
+    public Task<long> WriteAsync<T>(string table, IReadOnlyList<string> columns, IEnumerable<T> rows, Action<T, IRowWriter> put, CancellationToken stop)
+    {
+        var sql = $"INSERT INTO \"{table}\" ({string.Join(',', columns.Select(name => $"\"{name}\""))}) VALUES ({string.Join(',', columns.Select(_ => "?"))})";
+        if (!statements.TryGetValue(sql, out var statement)) statements[sql] = statement = new((SqliteConnection)db.Database.GetDbConnection(), sql);
+
         var count = 0L;
         foreach (var row in rows)
         {
-            statement.Run(row);
+            put(row, statement);
+            statement.Run();
             if (++count % 1000 == 0) stop.ThrowIfCancellationRequested();
         }
 
         return Task.FromResult(count);
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in statements.Values) statement.Dispose();
+        Run($"PRAGMA cache_size = -{UsualKilobytes}; PRAGMA shrink_memory");
+    }
+
+    private void Run(string sql)
+    {
+        using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        command.ExecuteNonQuery();
     }
 }

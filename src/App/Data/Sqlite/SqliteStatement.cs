@@ -11,11 +11,12 @@ namespace Huanxin.App.Data.Sqlite;
 /// parameter up by its name and opens a reader for each row, which costs several times what the row itself does.
 /// Values lie as Microsoft.Data.Sqlite would have written them.
 /// </summary>
-internal sealed class SqliteStatement : IDisposable
+internal sealed class SqliteStatement : IRowWriter, IDisposable
 {
     private readonly sqlite3 engine;
     private readonly sqlite3_stmt statement;
     private byte[] text = new byte[4096];
+    private int at;
 
     public SqliteStatement(SqliteConnection connection, string sql)
     {
@@ -23,48 +24,54 @@ internal sealed class SqliteStatement : IDisposable
         Check(raw.sqlite3_prepare_v2(engine, sql, out statement));
     }
 
-    public void Run(object?[] values)
+    /// <summary>Runs it with the values that were put; those of the next row begin at the first column again.</summary>
+    public void Run()
     {
-        for (var i = 0; i < values.Length; i++) Check(Bind(i + 1, values[i]));
         var result = raw.sqlite3_step(statement);
         if (result != raw.SQLITE_DONE) Check(result);
         Check(raw.sqlite3_reset(statement));
+        Check(raw.sqlite3_clear_bindings(statement));
+        at = 0;
     }
 
     public void Dispose() => statement.Dispose();
 
-    private int Bind(int at, object? value) => value switch
-    {
-        null => raw.sqlite3_bind_null(statement, at),
-        string one => BindText(at, one),
-        int number => raw.sqlite3_bind_int64(statement, at, number),
-        long number => raw.sqlite3_bind_int64(statement, at, number),
-        bool flag => raw.sqlite3_bind_int64(statement, at, flag ? 1 : 0),
-        double number => raw.sqlite3_bind_double(statement, at, number),
-        Guid id => BindId(at, id),
-        DateOnly day => BindText(at, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        DateTime time => BindText(at, time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)),
-        byte[] { Length: 0 } => raw.sqlite3_bind_zeroblob(statement, at, 0),
-        byte[] bytes => raw.sqlite3_bind_blob(statement, at, bytes),
-        _ => throw new NotSupportedException($"A column of {value.GetType()} has no form in SQLite yet."),
-    };
+    public void PutNull() => at++;
 
-    // An empty span has no address, which the engine would take for null.
-    private int BindText(int at, string value)
-    {
-        if (value.Length == 0) return raw.sqlite3_bind_text(statement, at, value);
+    public void Put(int value) => Put((long)value);
 
+    public void Put(long value) => Check(raw.sqlite3_bind_int64(statement, ++at, value));
+
+    public void Put(bool value) => Put(value ? 1L : 0L);
+
+    public void Put(double value) => Check(raw.sqlite3_bind_double(statement, ++at, value));
+
+    public void Put(DateOnly value) => Put(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    public void Put(DateTime value) => Put(value.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
+
+    public void Put(byte[] value) =>
+        Check(value.Length == 0 ? raw.sqlite3_bind_zeroblob(statement, ++at, 0) : raw.sqlite3_bind_blob(statement, ++at, value));
+
+    public void Put(ReadOnlyMemory<byte> text) => PutText(text.Span);
+
+    public void Put(string value)
+    {
         var most = Encoding.UTF8.GetMaxByteCount(value.Length);
         if (text.Length < most) text = new byte[most];
-        return raw.sqlite3_bind_text(statement, at, text.AsSpan(0, Encoding.UTF8.GetBytes(value, text)));
+        PutText(text.AsSpan(0, Encoding.UTF8.GetBytes(value, text)));
     }
 
-    private int BindId(int at, Guid id)
+    public void Put(Guid value)
     {
-        Utf8Formatter.TryFormat(id, text, out var length);
+        Utf8Formatter.TryFormat(value, text, out var length);
         Ascii.ToUpperInPlace(text.AsSpan(0, length), out _);
-        return raw.sqlite3_bind_text(statement, at, text.AsSpan(0, length));
+        PutText(text.AsSpan(0, length));
     }
+
+    // An empty span has no address, which the engine would take for null.
+    private void PutText(ReadOnlySpan<byte> value) =>
+        Check(value.Length == 0 ? raw.sqlite3_bind_text(statement, ++at, "") : raw.sqlite3_bind_text(statement, ++at, value));
 
     private void Check(int result)
     {
