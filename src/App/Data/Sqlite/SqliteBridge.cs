@@ -31,9 +31,14 @@ internal static class SqliteBridge
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void UseSystemLibrary()
     {
-        NativeLibrary.SetDllImportResolver(typeof(SQLite3Provider_e_sqlite3).Assembly, (name, assembly, path) =>
-            name == "e_sqlite3" ? Load() : NativeLibrary.Load(name, assembly, path));
+        foreach (var assembly in new[] { typeof(SQLite3Provider_e_sqlite3).Assembly, typeof(SqliteEngine).Assembly })
+        {
+            NativeLibrary.SetDllImportResolver(assembly, (name, from, path) => name == "e_sqlite3" ? Load() : NativeLibrary.Load(name, from, path));
+        }
+
         raw.SetProvider(new SQLite3Provider_e_sqlite3());
+        // Nobody reads the engine's own count of its memory, which it otherwise keeps under a lock at every text.
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
     private static nint Load()

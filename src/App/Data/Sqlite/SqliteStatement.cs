@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -13,65 +14,103 @@ namespace Huanxin.App.Data.Sqlite;
 /// </summary>
 internal sealed class SqliteStatement : IRowWriter, IDisposable
 {
+    private const nint Lasting = 0, Passing = -1;    // whether the engine may use the bytes where they lie, or has to copy them
     private readonly sqlite3 engine;
     private readonly sqlite3_stmt statement;
-    private byte[] text = new byte[4096];
-    private int at;
+    private readonly nint handle, texts;
+    private readonly byte[] held = GC.AllocateUninitializedArray<byte>(1 << 16, pinned: true);
+    private int at, used;
 
     public SqliteStatement(SqliteConnection connection, string sql)
     {
         engine = (sqlite3)SqlitePragmas.HandleOf(connection);
         Check(raw.sqlite3_prepare_v2(engine, sql, out statement));
+        handle = statement.DangerousGetHandle();
+        texts = Marshal.UnsafeAddrOfPinnedArrayElement(held, 0);
     }
 
     /// <summary>Runs it with the values that were put; those of the next row begin at the first column again.</summary>
     public void Run()
     {
-        var result = raw.sqlite3_step(statement);
+        var result = SqliteEngine.Step(handle);
         if (result != raw.SQLITE_DONE) Check(result);
-        Check(raw.sqlite3_reset(statement));
-        Check(raw.sqlite3_clear_bindings(statement));
-        at = 0;
+        Check(SqliteEngine.Reset(handle));
+        Check(SqliteEngine.ClearBindings(handle));
+        (at, used) = (0, 0);
     }
 
     public void Dispose() => statement.Dispose();
 
+    // Whatever is not bound is null.
     public void PutNull() => at++;
 
     public void Put(int value) => Put((long)value);
 
-    public void Put(long value) => Check(raw.sqlite3_bind_int64(statement, ++at, value));
+    public void Put(long value) => Check(SqliteEngine.BindInt64(handle, ++at, value));
 
     public void Put(bool value) => Put(value ? 1L : 0L);
 
-    public void Put(double value) => Check(raw.sqlite3_bind_double(statement, ++at, value));
-
-    public void Put(DateOnly value) => Put(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public void Put(double value) => Check(SqliteEngine.BindDouble(handle, ++at, value));
 
     public void Put(DateTime value) => Put(value.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
 
     public void Put(byte[] value) =>
         Check(value.Length == 0 ? raw.sqlite3_bind_zeroblob(statement, ++at, 0) : raw.sqlite3_bind_blob(statement, ++at, value));
 
-    public void Put(ReadOnlyMemory<byte> text) => PutText(text.Span);
+    public void Put(ReadOnlyMemory<byte> text)
+    {
+        if (text.Length > held.Length - used)
+        {
+            PutLong(text.ToArray());
+            return;
+        }
+
+        text.Span.CopyTo(held.AsSpan(used));
+        Bind(text.Length);
+    }
 
     public void Put(string value)
     {
-        var most = Encoding.UTF8.GetMaxByteCount(value.Length);
-        if (text.Length < most) text = new byte[most];
-        PutText(text.AsSpan(0, Encoding.UTF8.GetBytes(value, text)));
+        if (Encoding.UTF8.TryGetBytes(value, held.AsSpan(used), out var length)) Bind(length);
+        else PutLong(Encoding.UTF8.GetBytes(value));
     }
 
     public void Put(Guid value)
     {
-        Utf8Formatter.TryFormat(value, text, out var length);
-        Ascii.ToUpperInPlace(text.AsSpan(0, length), out _);
-        PutText(text.AsSpan(0, length));
+        if (held.Length - used < 36) PutLong(Encoding.UTF8.GetBytes(value.ToString().ToUpperInvariant()));
+        else
+        {
+            Utf8Formatter.TryFormat(value, held.AsSpan(used), out var length);
+            Ascii.ToUpperInPlace(held.AsSpan(used, length), out _);
+            Bind(length);
+        }
     }
 
-    // An empty span has no address, which the engine would take for null.
-    private void PutText(ReadOnlySpan<byte> value) =>
-        Check(value.Length == 0 ? raw.sqlite3_bind_text(statement, ++at, "") : raw.sqlite3_bind_text(statement, ++at, value));
+    public void Put(DateOnly value)
+    {
+        if (value.TryFormat(held.AsSpan(used), out var length, "O", CultureInfo.InvariantCulture)) Bind(length);
+        else PutLong(Encoding.UTF8.GetBytes(value.ToString("O", CultureInfo.InvariantCulture)));
+    }
+
+    // The text just written behind the others of this row, which stays there until the row is run.
+    private void Bind(int length)
+    {
+        Check(SqliteEngine.BindText(handle, ++at, texts + used, length, Lasting));
+        used += length;
+    }
+
+    private void PutLong(byte[] text)
+    {
+        var pinned = GCHandle.Alloc(text, GCHandleType.Pinned);
+        try
+        {
+            Check(SqliteEngine.BindText(handle, ++at, pinned.AddrOfPinnedObject(), text.Length, Passing));
+        }
+        finally
+        {
+            pinned.Free();
+        }
+    }
 
     private void Check(int result)
     {
