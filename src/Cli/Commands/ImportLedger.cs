@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huanxin.Cli.Commands;
 
-/// <summary><c>import ledger</c>: the same door as the page, for large ledgers and for scripts.</summary>
+/// <summary><c>import ledger</c>: for large ledgers and for scripts. Nobody looks in between, so it is read once, and all of it or nothing comes in.</summary>
 internal static class ImportLedger
 {
     private const int FaultsTold = 50;
@@ -27,55 +27,34 @@ internal static class ImportLedger
         var verb = new Command("ledger", "导入小区、楼栋或住宅业主台账；重复导入同一文件不会重复登记") { file, place, dry, accept, json };
         verb.SetAction(async (words, stop) =>
         {
-            var wanted = new Wanted(words.GetRequiredValue(file), Places.Read(words.GetRequiredValue(place)), words.GetValue(accept));
             await using var session = words.GetValue(dry) ? Session.Open(terminal) : Session.OpenAlone(terminal);
-            var (run, check) = await CheckAsync(terminal, session, wanted, stop);
+            var run = await TakeAsync(terminal, session, words.GetRequiredValue(file), Places.Read(words.GetRequiredValue(place)), stop);
+            var (import, act) = (session.Get<LedgerImport>(), terminal.Doing(CommunityVerbs.ImportLedger, ImportSentences.Why(run.Name)));
+            var (check, isDone) = words.GetValue(dry)
+                ? (await import.CheckAsync(run, words.GetValue(accept), act, _ => { }, stop), false)
+                : await import.ImportAsync(run, words.GetValue(accept), act, rows => terminal.Progress.Report($"已写入 {rows} 行"), stop);
             var open = ImportDecisions.Read(run.Decisions).OpenDoubts(check.Faults);
-            var isClean = check.Faults.HardCount + open == 0;
-            var isDone = isClean && !check.ChangesNothing && !words.GetValue(dry) && await CarryOutAsync(terminal, session, run, check, stop);
             if (words.GetValue(json)) terminal.SayJson(Told(check, open, isDone));
             else Tell(terminal, check, open, isDone);
-            return isClean ? ExitCode.Done : ExitCode.Refused;
+            return check.Faults.HardCount + open == 0 ? ExitCode.Done : ExitCode.Refused;
         });
         return verb;
     }
 
-    private static async Task<(ImportRun, ImportCheck)> CheckAsync(Terminal terminal, Session session, Wanted wanted, CancellationToken stop)
+    private static async Task<ImportRun> TakeAsync(Terminal terminal, Session session, string file, RegionCode place, CancellationToken stop)
     {
         var db = await session.DbAsync(stop);
-        if (!File.Exists(wanted.File)) throw new Refusal("import.no-file", $"没有文件 {wanted.File}。");
+        if (!File.Exists(file)) throw new Refusal("import.no-file", $"没有文件 {file}。");
 
-        var act = terminal.Doing(CommunityVerbs.UploadLedger, $"导入台账“{Path.GetFileName(wanted.File)}”");
-        await using var content = File.OpenRead(wanted.File);
+        await using var content = File.OpenRead(file);
         if (content.Length > SheetLimits.Default.LargestFile) throw ExchangeRefusals.TooLarge(SheetLimits.Default.LargestFile);
 
-        var run = new ImportRun
+        var now = terminal.Clock.GetUtcNow();
+        return new ImportRun
         {
-            Id = Guid.CreateVersion7(act.At), Place = wanted.Place, Name = Path.GetFileName(wanted.File),
-            Hash = (await session.Get<IFileStore>().SaveAsync(content, stop)).Hash, UploadedAt = act.At, SenderId = await SenderAsync(db, wanted.Place, stop),
+            Id = Guid.CreateVersion7(now), Place = place, Name = Path.GetFileName(file), Hash = (await session.Get<IFileStore>().SaveAsync(content, stop)).Hash,
+            UploadedAt = now.UtcDateTime, SenderId = await SenderAsync(db, place, stop),
         };
-        var check = await session.Get<LedgerImport>().CheckAsync(run, act, _ => { }, stop);
-        if (wanted.Accepted is { } why)
-        {
-            var confirmed = check.Faults.Summary.Where(line => line.Level == FaultLevel.Soft).Select(line => new Confirmation(line.Code, line.Header, null, why));
-            run.Decide(check.Kind, new ImportDecisions { Confirmed = [.. confirmed] }.Write());
-        }
-
-        return (run, check);
-    }
-
-    private static async Task<bool> CarryOutAsync(Terminal terminal, Session session, ImportRun run, ImportCheck check, CancellationToken stop)
-    {
-        var db = session.Get<AppDb>();
-        var act = terminal.Doing(CommunityVerbs.ConfirmImport, ImportSentences.Why(run.Name));
-        db.Add(run);
-        run.Confirm(act, check.Kind, check.Added, check.Changed, check.Unchanged);
-        await db.SaveAsync(act, stop);
-        await session.Get<ImportRunner>().RunAsync(run.Id, rows => terminal.Progress.Report($"已写入 {rows} 行"), stop);
-        var now = await db.ImportRuns.AsNoTracking().SingleAsync(r => r.Id == run.Id, stop);
-        if (now.State != ImportState.Imported) throw new Refusal("import.sent-back", now.Trouble ?? ImportRefusals.RegisterChanged().Sentence);
-
-        return true;
     }
 
     // Whose columns are remembered: the organisation of the place, or the nearest above.
@@ -108,6 +87,4 @@ internal static class ImportLedger
             level = fault.Level.ToString(), code = fault.Code, sheet = fault.Sheet, cell = fault.Address, header = fault.Header, shown = fault.Shown, sentence = fault.Sentence,
         }),
     };
-
-    private sealed record Wanted(string File, RegionCode Place, string? Accepted);
 }

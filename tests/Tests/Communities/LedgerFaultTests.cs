@@ -127,16 +127,16 @@ public sealed class LedgerFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_import_killed_in_the_middle_leaves_nothing_and_is_taken_up_again()
+    public async Task An_import_killed_in_the_middle_leaves_nothing_and_comes_in_when_it_is_asked_for_again()
     {
         await app.KeepAsync(Given.Organisation());
         var huanxin = new CommandLine(app.Database).With("HUANXIN_POLICIES", Path.Combine(Checkout.Root, "policies"));
         var file = Path.Combine(app.Database.DataFolder, "台账.csv");
         await File.WriteAllTextAsync(file, "小区名称,户数\n" + string.Concat(Enumerable.Range(1, 60_000).Select(i => $"第{i}号院,{i % 900}\n")), Stop);
-        var dry = await huanxin.DoneAsync("import", "ledger", file, "--place", "371002", "--dry-run");
-        Assert.Contains("新增 60000 条", dry.Output, StringComparison.Ordinal);
+        string[] words = ["import", "ledger", file, "--place", "371002"];
+        Assert.Contains("新增 60000 条", (await huanxin.DoneAsync([.. words, "--dry-run"])).Output, StringComparison.Ordinal);
 
-        using (var child = huanxin.Start("", "import", "ledger", file, "--place", "371002"))
+        using (var child = huanxin.Start("", words))
         {
             var line = "";
             while (line is not null && line != "· 已写入 4000 行") line = await child.StandardError.ReadLineAsync(Stop);
@@ -145,14 +145,35 @@ public sealed class LedgerFaultTests : IAsyncLifetime
             await child.WaitForExitAsync(Stop);
         }
 
-        Assert.Equal(0, await app.AskAsync(db => db.Communities.CountAsync()));
-        Assert.Equal(ImportState.Queued, await app.AskAsync(db => db.ImportRuns.Select(r => r.State).SingleAsync()));
-        var id = await app.AskAsync(db => db.ImportRuns.Select(r => r.Id).SingleAsync());
-        await app.Services.GetRequiredService<ImportRunner>().RunAsync(id, _ => { }, Stop);
+        Assert.Equal((0, 0), (await app.AskAsync(db => db.Communities.CountAsync()), await app.AskAsync(db => db.ImportRuns.CountAsync())));
+        Assert.Contains("已作为一次办理导入", (await huanxin.DoneAsync(words)).Output, StringComparison.Ordinal);
         Assert.Equal(60_000, await app.AskAsync(db => db.Communities.CountAsync()));
-        Assert.Contains("没有变化 60000 条", (await huanxin.DoneAsync("import", "ledger", file, "--place", "371002", "--dry-run")).Output, StringComparison.Ordinal);
+        Assert.Contains("没有变化 60000 条", (await huanxin.DoneAsync([.. words, "--dry-run"])).Output, StringComparison.Ordinal);
         await huanxin.DoneAsync("seal");
         await huanxin.DoneAsync("verify");
+    }
+
+    [Fact]
+    public async Task A_fault_or_an_unanswered_doubt_in_the_last_row_takes_back_what_was_written_before_it()
+    {
+        await app.KeepAsync(Given.Organisation());
+        var huanxin = new CommandLine(app.Database).With("HUANXIN_POLICIES", Path.Combine(Checkout.Root, "policies"));
+        var file = Path.Combine(app.Database.DataFolder, "台账.csv");
+        var rows = "小区名称,建成年代,户数\n" + string.Concat(Enumerable.Range(1, 5000).Select(i => $"第{i}号院,1998,{100 + i % 7}\n"));
+        string[] words = ["import", "ledger", file, "--place", "371002"];
+
+        await File.WriteAllTextAsync(file, rows + "花园小区,1998,三百户\n", Stop);
+        var faulty = await huanxin.RefusedAsync(words);
+        await File.WriteAllTextAsync(file, rows + "花园小区,九十年代,300\n", Stop);
+        var doubtful = await huanxin.RefusedAsync(words);
+
+        Assert.Contains("必须修正 1 处", faulty.Output, StringComparison.Ordinal);
+        Assert.Contains("必须修正 0 处", doubtful.Output, StringComparison.Ordinal);
+        Assert.Contains("没有写入", doubtful.Output, StringComparison.Ordinal);
+        Assert.Equal((0, 0, 0), (await app.AskAsync(db => db.Communities.CountAsync()), await app.AskAsync(db => db.ImportRuns.CountAsync()), await app.AskAsync(db => db.Acts.CountAsync(a => a.Verb == "ledger.import"))));
+        await huanxin.DoneAsync([.. words, "--accept-doubts", "年代已核实"]);
+        Assert.Equal(5001, await app.AskAsync(db => db.Communities.CountAsync()));
+        Assert.Contains("年代已核实", await app.AskAsync(db => db.ImportRuns.Select(r => r.Decisions).SingleAsync()), StringComparison.Ordinal);
     }
 
     private static byte[] Xlsx(string rows, params (string Path, string Content)[] more)

@@ -30,10 +30,15 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf)
         LedgerSheet.Open(book, shelf.Regions, run.Place, ImportDecisions.Read(run.Decisions).Choice, await RememberedAsync(run, stop));
 
     /// <summary>Checks everything and changes nothing.</summary>
-    public async Task<ImportCheck> CheckAsync(ImportRun run, Act act, Action<long> progress, CancellationToken stop)
+    public Task<ImportCheck> CheckAsync(ImportRun run, Act act, Action<long> progress, CancellationToken stop) =>
+        CheckAsync(run, null, act, progress, stop);
+
+    /// <summary>The same, with every doubt accepted for a reason where one is given.</summary>
+    public async Task<ImportCheck> CheckAsync(ImportRun run, string? accepted, Act act, Action<long> progress, CancellationToken stop)
     {
         using var book = await OpenAsync(run, stop);
-        return await PlanAsync(await SheetAsync(book, run, stop), run, act, null, progress, stop);
+        var check = await PlanAsync(await SheetAsync(book, run, stop), run, act, null, progress, stop);
+        return Accepted(run, check, accepted);
     }
 
     /// <summary>
@@ -67,8 +72,7 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf)
         await using var bulk = await BulkSave.BeginAsync(db, act, stop);
         if (!await db.Dialect.TakeTurnAsync(db, ImportRunner.Turn, stop)) throw ImportRefusals.AnotherAtWork();
 
-        var check = await PlanAsync(sheet, run, act, bulk, progress, stop);
-        if (accepted is not null) run.Decide(check.Kind, ImportDecisions.Accepting(check.Faults, accepted).Write());
+        var check = Accepted(run, await PlanAsync(sheet, run, act, bulk, progress, stop), accepted);
         if (check.Faults.HasHard || check.ChangesNothing || ImportDecisions.Read(run.Decisions).OpenDoubts(check.Faults) > 0) return (check, false);
 
         run.Confirm(act, check.Kind, check.Added, check.Changed, check.Unchanged);
@@ -77,6 +81,12 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf)
         await bulk.SaveTrackedAsync(stop);
         await bulk.CommitAsync(stop);
         return (check, true);
+    }
+
+    private static ImportCheck Accepted(ImportRun run, ImportCheck check, string? why)
+    {
+        if (why is not null) run.Decide(check.Kind, ImportDecisions.Accepting(check.Faults, why).Write());
+        return check;
     }
 
     // With a bulk save everything is written as it is planned, on the way to a commit that may still be refused.
