@@ -62,6 +62,17 @@ public sealed record SelectionRun(RuleBook Book, BoundPriority? Priority, IReadO
         return Of(book, readings, part => buildings[part.Community.Id], yearTotal);
     }
 
+    /// <summary>One project judged by itself, to be added beside the plan: no order of priority, no quota.</summary>
+    public static async Task<SelectionRun> OfOneAsync(AppDb db, PolicyShelf shelf, ProjectReading reading, DateOnly on, CancellationToken stop)
+    {
+        var ids = reading.Parts.Select(part => part.Community.Id).ToList();
+        var buildings = (await db.Buildings.AsNoTracking().Where(b => b.ClosedOn == null && ids.Contains(b.CommunityId)).ToListAsync(stop))
+            .ToLookup(b => b.CommunityId);
+        var book = new EligibilityBook(shelf.For(reading.Project.Place, on));
+        var parts = reading.Parts.Select(part => Judge(book, part, part.Taken(buildings[part.Community.Id])));
+        return new SelectionRun(book.Book, null, [new JudgedProject(reading, [.. parts])]);
+    }
+
     /// <summary>The same without a database, on buildings at hand.</summary>
     public static SelectionRun Of(
         EligibilityBook book, IReadOnlyList<ProjectReading> readings, Func<ProjectPart, IEnumerable<Building>> buildingsOf, Func<Measure, Fact<long>> yearTotal)
@@ -97,4 +108,8 @@ public sealed record SelectionRun(RuleBook Book, BoundPriority? Priority, IReadO
 }
 
 /// <summary>What is asked: place, year of the plan, and the date by whose policy is judged.</summary>
-public sealed record SelectionQuestion(RegionCode Place, int Year, DateOnly On);
+public sealed record SelectionQuestion(RegionCode Place, int Year, DateOnly On)
+{
+    /// <summary>One project beside the plan, not a choice from the reserve.</summary>
+    public bool IsOutOfPlan { get; init; }
+}

@@ -25,7 +25,7 @@ public static class Selections
         var selection = new Selection
         {
             Id = Guid.CreateVersion7(act.At), Place = asked.Place, Year = asked.Year, On = asked.On, Fingerprint = run.Fingerprint,
-            Priority = run.Priority?.Order.Title, Grounds = Grounds.Write(Grounds.Of(run.Book)),
+            Priority = run.Priority?.Order.Title, Grounds = Grounds.Write(Grounds.Of(run.Book)), IsOutOfPlan = asked.IsOutOfPlan,
         };
         selection.Propose(act);
         db.Add(selection);
@@ -43,15 +43,44 @@ public static class Selections
         return selection;
     }
 
+    /// <summary>
+    /// Adds a project to a year beside the plan: at once where the policy lets it in, otherwise as a proposal, which is answered, for
+    /// another person; raises <c>project.no-community</c> and <c>selection.waiting</c>.
+    /// </summary>
+    public static async Task<Selection?> AddOutOfPlanAsync(
+        this AppDb db, SelectionRun run, SelectionQuestion asked, Project project, Act act, CancellationToken stop)
+    {
+        var judged = run.Projects.Single();
+        if (judged.Parts.Count == 0) throw ProgrammeRefusals.NoCommunity(project.Name);
+        if (await db.AdditionWaitingAsync(project.Id, stop) is not null) throw ProgrammeRefusals.AdditionWaiting(project.Name);
+        if (judged.Fits)
+        {
+            project.AddToYear(asked.Year, act.Why);
+            return null;
+        }
+
+        if (project.State != ProjectState.Reserve) throw ProgrammeRefusals.NotReserve(project.Name);
+
+        return Propose(db, run, asked with { IsOutOfPlan = true }, new Dictionary<Guid, Choice> { [project.Id] = new(true, act.Why) }, act);
+    }
+
+    /// <summary>The addition of a project beside the plan that waits for another person; null where none does.</summary>
+    public static async Task<Guid?> AdditionWaitingAsync(this AppDb db, Guid project, CancellationToken stop) =>
+        await db.Selections.AsNoTracking().Where(s => s.IsOutOfPlan && s.State == SelectionState.Proposed
+            && db.SelectionLines.Any(l => l.SelectionId == s.Id && l.ProjectId == project)).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(stop);
+
     /// <summary>Agrees: what was chosen enters the plan of the year; raises <c>selection.stale</c> where it left the reserve meanwhile.</summary>
     public static async Task AgreeAsync(AppDb db, Selection selection, Act act, CancellationToken stop)
     {
         selection.Agree(act);
-        var ids = db.SelectionLines.Where(l => l.SelectionId == selection.Id && l.IsChosen).Select(l => l.ProjectId).Distinct();
+        var reasons = (await db.SelectionLines.AsNoTracking().Where(l => l.SelectionId == selection.Id && l.IsChosen).ToListAsync(stop))
+            .GroupBy(l => l.ProjectId).ToDictionary(lines => lines.Key, lines => lines.First().Reason);
+        var ids = reasons.Keys.ToList();
         foreach (var project in await db.Projects.Where(p => ids.Contains(p.Id)).ToListAsync(stop))
         {
             if (project.State != ProjectState.Reserve) throw ProgrammeRefusals.SelectionStale(project.Name);
-            project.EnterPlan(selection.Year);
+            if (selection.IsOutOfPlan) project.AddToYear(selection.Year, reasons[project.Id]);
+            else project.EnterPlan(selection.Year);
         }
     }
 

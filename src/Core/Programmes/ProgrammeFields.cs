@@ -47,6 +47,7 @@ public static class ProgrammeFields
 
     private static readonly Dictionary<string, string> OfSelection = new()
     {
+        [nameof(Selection.IsOutOfPlan)] = "计划外",
         [nameof(Selection.On)] = "适用日期", [nameof(Selection.Fingerprint)] = "适用文件指纹", [nameof(Selection.Priority)] = "优先次序", [nameof(Selection.Grounds)] = "依据的规定和取值",
         [nameof(Selection.ProposedBy)] = "提出人", [nameof(Selection.ProposedOn)] = "提出日期", [nameof(Selection.DecidedBy)] = "审定人",
         [nameof(Selection.DecidedOn)] = "审定日期",

@@ -66,6 +66,10 @@ public static class ProgrammeRefusals
 
     public static Refusal LastCommunity() => new("project.last-community", "已列入计划的项目至少保留一个小区。");
 
+    public static Refusal NoCommunity(string name) => new("project.no-community", $"“{name}”还没有小区，不能列入计划。");
+
+    public static Refusal AdditionWaiting(string name) => new("selection.waiting", $"“{name}”的计划外列入已在等候审定，不能再次提出。");
+
     public static Refusal NothingChosen() => new("selection.nothing", "没有选入任何项目，不能提出。");
 
     public static Refusal SelectionDecided() => new("selection.decided", "这次遴选已经审定或退回，不能再办理。");

@@ -90,12 +90,12 @@ public sealed class Project : Record, IPlaced
     }
 
     /// <summary>Takes it in during the year beside the plan (计划外增加); asks for a reason.</summary>
-    public void AddToYear(int year, Act act)
+    public void AddToYear(int year, string? why)
     {
-        if (string.IsNullOrWhiteSpace(act.Why)) throw KernelRefusals.ReasonMissing();
+        if (string.IsNullOrWhiteSpace(why)) throw KernelRefusals.ReasonMissing();
 
         EnterPlan(year);
-        (IsOutOfPlan, OutOfPlanReason) = (true, act.Why);
+        (IsOutOfPlan, OutOfPlanReason) = (true, why);
     }
 
     /// <summary>Puts it back into the reserve (退回储备); asks for a reason.</summary>

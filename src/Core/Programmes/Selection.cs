@@ -18,6 +18,9 @@ public sealed class Selection : Record, IPlaced
     /// <summary>Year of the plan (计划年度).</summary>
     public required int Year { get; init; }
 
+    /// <summary>One project beside the plan (计划外列入) that the policy does not plainly let in, rather than a choice from the reserve.</summary>
+    public bool IsOutOfPlan { get; init; }
+
     /// <summary>Date by whose policy was judged (适用日期).</summary>
     public required DateOnly On { get; init; }
 

@@ -30,7 +30,7 @@ public sealed class ProgrammeTasks(AppDb db) : IWorkSource
         [
             .. waiting.Select(p => new WorkTask($"审定：{p.Title}", "另一位人员提交的计划版本，等您审定或退回。", Links.ProgrammeVersion(p.Id, p.Number), Tone.Waiting)),
             .. returned.Select(p => new WorkTask($"已退回：{p.Title}", "请修改后再次提交。", Links.ProgrammeVersion(p.Id, p.Number), Tone.Refused)),
-            .. choices.Select(s => new WorkTask($"审定 {s.Year} 年计划遴选", "另一位人员提出的选入名单，等您审定或退回。", Links.SelectionOf(s.Id), Tone.Waiting)),
+            .. choices.Select(s => new WorkTask($"审定 {s.Year} 年计划{(s.IsOutOfPlan ? "外列入" : "遴选")}", "另一位人员提出的选入名单，等您审定或退回。", Links.SelectionOf(s.Id), Tone.Waiting)),
         ];
     }
 

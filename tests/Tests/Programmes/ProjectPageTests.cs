@@ -74,17 +74,21 @@ public sealed class ProjectPageTests : IAsyncLifetime
     [Fact]
     public async Task A_project_is_added_beside_the_plan_suspended_resumed_and_cancelled_each_with_a_reason()
     {
-        await app.KeepAsync(Community("花园小区", 120));
+        await app.KeepAsync(Eligible("花园小区"));
         using var clerk = await app.SignedInAsync(Role.DistrictOfficer);
         var url = (await clerk.SubmitAsync("/projects/new", new { Form__Name = "花园小区改造", Form__Kind = "Community", Form__Place = "371002", Form__Community = "花园小区" })).Next!;
 
+        Assert.Contains("可以纳入", (await clerk.GetAsync(url + "/adding")).Text);
         Assert.Equal(HttpStatusCode.Conflict, (await clerk.SubmitAsync(url + "/adding", new { year = "2024", why = "" })).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await clerk.SubmitAsync(url + "/adding", new { year = "今年", why = "增加" })).Status);
-        await clerk.SubmitAsync(url + "/adding", new { year = "2024", why = "省里追加任务" });
+        Assert.Equal(url, (await clerk.SubmitAsync(url + "/adding", new { year = "2024", why = "省里追加任务" })).Next);
         var page = await clerk.GetAsync(url);
         Assert.Contains("省里追加任务", page.Text);
         Assert.Contains("计划外", page.Of("h1"));
         Assert.Contains("2024 年计划", page.Text);
+        Assert.Contains("计划投资 未报 ", page.Text + " ");
+        Assert.DoesNotContain("未报万元", page.Text);
+        Assert.DoesNotContain("2,024", (await clerk.GetAsync("/projects")).Text);
         await clerk.SubmitAsync(url + "/suspending", new { why = "管线勘察" });
         Assert.Contains("已暂停", (await clerk.GetAsync(url)).Text);
         await clerk.SubmitAsync(url + "/resuming", new { why = "" });
@@ -95,10 +99,55 @@ public sealed class ProjectPageTests : IAsyncLifetime
         Assert.Contains("列入征收", (await clerk.GetAsync(url)).Text);
     }
 
+    [Fact, Clause("W20-1.3b")]
+    public async Task An_addition_beside_the_plan_that_the_policy_does_not_let_in_shows_the_clause_and_waits_for_a_second_person()
+    {
+        await app.KeepAsync(Eligible("征迁小区", isClearancePlanned: true));
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer);
+        using var chief = await app.SignedInAsync(Role.DistrictOfficer, Given.District, "chief");
+        var url = (await clerk.SubmitAsync("/projects/new", new { Form__Name = "征迁小区改造", Form__Kind = "Community", Form__Place = "371002", Form__Community = "征迁小区" })).Next!;
+
+        var page = await clerk.GetAsync(url + "/adding");
+        Assert.Contains("不能纳入", page.Text);
+        Assert.Contains("W20-1.3b", page.Text);
+        Assert.Contains("请写明原因", (await clerk.SubmitAsync(url + "/adding", new { year = "2024", why = "" })).Text);
+        var decision = (await clerk.SubmitAsync(url + "/adding", new { year = "2024", why = "征迁已取消" })).Next!;
+
+        Assert.Equal(ProjectState.Reserve, await app.AskAsync(db => db.Projects.Select(p => p.State).SingleAsync(Stop)));
+        Assert.Contains("计划外列入等候审定", (await clerk.GetAsync(url)).Text);
+        Assert.False((await clerk.GetAsync(url + "/adding")).Has("input[name='year']"));
+        var own = await clerk.GetAsync(decision);
+        Assert.Contains("不符合而选入，原因：征迁已取消", own.Text);
+        Assert.False(own.Has("button[value='agree']"));
+        Assert.Contains("审定 2024 年计划外列入", (await chief.GetAsync("/")).Text);
+        await chief.SubmitAsync(decision, new { deed = "agree", why = "同意" });
+        var project = await app.AskAsync(db => db.Projects.SingleAsync(Stop));
+        Assert.Equal((ProjectState.Planned, 2024, true, "征迁已取消"), (project.State, project.Year!.Value, project.IsOutOfPlan, project.OutOfPlanReason));
+        Assert.Contains("计划外列入", (await clerk.GetAsync("/programmes/selections")).Text);
+    }
+
+    [Fact]
+    public async Task A_project_without_a_community_is_not_added_and_a_returned_addition_may_be_proposed_again()
+    {
+        await app.KeepAsync(Community("不明小区", 120));
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer);
+        using var chief = await app.SignedInAsync(Role.DistrictOfficer, Given.District, "chief");
+        var empty = (await clerk.SubmitAsync("/projects/new", new { Form__Name = "空项目", Form__Kind = "Cluster", Form__Place = "371002" })).Next!;
+        Assert.Contains("还没有小区", (await clerk.SubmitAsync(empty + "/adding", new { year = "2024", why = "追加" })).Text);
+
+        var url = (await clerk.SubmitAsync("/projects/new", new { Form__Name = "不明", Form__Kind = "Community", Form__Place = "371002", Form__Community = "不明小区" })).Next!;
+        var form = await clerk.GetAsync(url + "/adding");
+        var decision = (await clerk.SubmitAsync(url + "/adding", new { year = "2024", why = "追加" })).Next!;
+        Assert.Contains("已在等候审定", (await clerk.SubmitAsync(form, url + "/adding", new { year = "2024", why = "又追加" })).Text);
+        await chief.SubmitAsync(decision, new { deed = "return", why = "先查清建成时间" });
+        Assert.Equal(ProjectState.Reserve, await app.AskAsync(db => db.Projects.Where(p => p.Name == "不明").Select(p => p.State).SingleAsync(Stop)));
+        Assert.NotNull((await clerk.SubmitAsync(url + "/adding", new { year = "2024", why = "已查清" })).Next);
+    }
+
     [Fact, Clause("W24-0")]
     public async Task Projects_add_up_to_a_draft_of_the_library_by_district()
     {
-        await app.KeepAsync(Community("花园小区", 120), Community("文登小区", 80, RegionCode.Of("371003001")));
+        await app.KeepAsync(Eligible("花园小区"), Eligible("文登小区", 80, RegionCode.Of("371003001")));
         using var clerk = await app.SignedInAsync(Role.CityOfficer, Given.City);
         foreach (var (name, place) in new[] { ("花园小区", "371002"), ("文登小区", "371003") })
         {
@@ -134,6 +183,17 @@ public sealed class ProjectPageTests : IAsyncLifetime
         Assert.Equal(120, shown.GetProperty("parts")[0].GetProperty("households").GetInt32());
         Assert.Equal(1, JsonDocument.Parse(await clerk.Client.GetStringAsync("/api/v1/projects?state=Reserve", Stop)).RootElement.GetProperty("total").GetInt32());
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.Client.GetAsync("/api/v1" + plan + "?version=9", Stop)).StatusCode);
+    }
+
+    private static Community Eligible(string name, int households = 120, RegionCode? place = null, bool isClearancePlanned = false)
+    {
+        var community = Community(name, households, place);
+        community.Describe(CommunityProfile.Of(community) with
+        {
+            Built = DateSpan.OfYears(1995, 1995), Land = LandKind.StateOwned, IsInTown = true, IsWishStrong = true, IsClearancePlanned = isClearancePlanned,
+            IsToBeRebuilt = false, Signs = new Dictionary<Sign, bool> { [Sign.Neglect] = true, [Sign.PoorFacilities] = true, [Sign.PoorServices] = true },
+        });
+        return community;
     }
 
     private static Community Community(string name, int households, RegionCode? place = null)

@@ -196,6 +196,7 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Place = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
                     Year = table.Column<int>(type: "integer", nullable: false),
+                    IsOutOfPlan = table.Column<bool>(type: "boolean", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Fingerprint = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     Grounds = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),

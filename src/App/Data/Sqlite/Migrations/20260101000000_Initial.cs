@@ -196,6 +196,7 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Place = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false, collation: "BINARY"),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsOutOfPlan = table.Column<bool>(type: "INTEGER", nullable: false),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Fingerprint = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     Grounds = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
