@@ -65,6 +65,7 @@ public static class Pages
         { "/projects", "demo-city", "" },
         { "/projects/new", "demo-city", "" },
         { "/projects?state=Reserve", "demo-city", "/projects/*-* /projects/*/communities/*/buildings" },
+        { "/projects?state=Reserve", "demo-city", "/projects/*-* /projects/*/adding" },
         { "/policies", "demo-city", "" },
         { "/policies", "demo-city", "/policies/W20" },
         { "/policies/W24", "demo-city", "" },

@@ -32,6 +32,7 @@ public abstract class AppDb(DbContextOptions options, Cipher cipher) : DbContext
     public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
     public DbSet<PlanRow> PlanRows => Set<PlanRow>();
     public DbSet<PlanProject> PlanProjects => Set<PlanProject>();
+    public DbSet<PlanCorrection> PlanCorrections => Set<PlanCorrection>();
     public DbSet<Project> Projects => Set<Project>();
     public DbSet<ProjectCommunity> ProjectCommunities => Set<ProjectCommunity>();
     public DbSet<Selection> Selections => Set<Selection>();

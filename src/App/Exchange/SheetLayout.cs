@@ -35,4 +35,14 @@ public sealed record SheetLayout(string Name, IReadOnlyList<SheetColumn> Columns
 }
 
 /// <summary>How a whole row is shown; fault rows are marked cell by cell instead.</summary>
-public enum RowStyle { Plain, Total, HardFault, SoftFault }
+public enum RowStyle
+{
+    Plain,
+    Total,
+    HardFault,
+    SoftFault,
+
+    /// <summary>With lines around every cell, as an official form is printed.</summary>
+    Lined,
+    LinedTotal,
+}

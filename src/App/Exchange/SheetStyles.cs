@@ -72,6 +72,8 @@ internal static class SheetStyles
     {
         RowStyle.Plain => Xf(NumberFormat(kind), 0, 0, 0, ""),
         RowStyle.Total => Xf(NumberFormat(kind), 1, 2, 0, ""),
+        RowStyle.Lined => Xf(NumberFormat(kind), 0, 0, 1, ""),
+        RowStyle.LinedTotal => Xf(NumberFormat(kind), 1, 2, 1, ""),
         RowStyle.HardFault => Xf(NumberFormat(kind), 1, 3, 1, ""),
         RowStyle.SoftFault => Xf(NumberFormat(kind), 0, 4, 1, ""),
     };

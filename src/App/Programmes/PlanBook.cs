@@ -51,24 +51,34 @@ public static class PlanBook
             ? await db.ReadAsync(set, version, stop)
             : null;
 
+    /// <summary>The newest version, which an import is held against; null where there is none.</summary>
+    public static Task<PlanVersion?> NewestAsync(this AppDb db, PlanSet set, CancellationToken stop) =>
+        db.PlanVersions.Where(v => v.PlanSetId == set.Id).OrderByDescending(v => v.Number).FirstOrDefaultAsync(stop);
+
     /// <summary>
-    /// Adds a draft with these lines to the tracker; raises <c>plan.draft-exists</c> while another is open and <c>plan.same</c> when
-    /// nothing differs from the version before.
+    /// Adds a draft with these lines to the tracker; an import into an open draft takes the place of what it says. Raises
+    /// <c>plan.draft-exists</c> while another is open and <c>plan.same</c> when nothing differs from the version before.
     /// </summary>
     public static async Task<PlanVersion> DraftAsync(
         this AppDb db, PlanSet set, IReadOnlyList<PlanLine> lines, IReadOnlyList<Measure> measures, Act act, PlanSource? source,
         CancellationToken stop)
     {
-        var before = await db.PlanVersions.AsNoTracking().Where(v => v.PlanSetId == set.Id)
-            .OrderByDescending(v => v.Number).FirstOrDefaultAsync(stop);
-        if (before is not null)
+        if (await db.NewestAsync(set, stop) is { } before)
         {
             var known = (await db.ReadAsync(set, before, stop)).Lines;
             if (source is not null && known.SequenceEqual(lines)) throw ProgrammeRefusals.SameAsBefore(before.Number);
-            if (before.State is PlanState.Draft or PlanState.Submitted or PlanState.Returned) throw ProgrammeRefusals.DraftExists(before.Number);
+            if (source is not null && before.IsOpen)
+            {
+                before.Describe(measures, act.Why, source);
+                await db.FillAsync(before, lines, act, stop);
+                return before;
+            }
+
+            if (before.IsOpen || before.State == PlanState.Submitted) throw ProgrammeRefusals.DraftExists(before.Number);
         }
 
-        var version = new PlanVersion { Id = Guid.CreateVersion7(act.At), PlanSetId = set.Id, Place = set.Place, Number = (before?.Number ?? 0) + 1 };
+        var number = await db.PlanVersions.Where(v => v.PlanSetId == set.Id).MaxAsync(v => (int?)v.Number, stop) ?? 0;
+        var version = new PlanVersion { Id = Guid.CreateVersion7(act.At), PlanSetId = set.Id, Place = set.Place, Number = number + 1 };
         version.Describe(measures, act.Why, source);
         db.Add(version);
         db.AddRange(Rows(version, lines, act));
@@ -85,6 +95,36 @@ public static class PlanBook
             row.Fill(line, places.IndexOf(line.Place) + 1);
             yield return row;
         }
+    }
+
+    /// <summary>Puts these lines in the place of what an open version says; raises <c>plan.not-open</c>.</summary>
+    public static async Task FillAsync(this AppDb db, PlanVersion version, IReadOnlyList<PlanLine> lines, Act act, CancellationToken stop)
+    {
+        version.RequireOpen();
+        var rows = await db.PlanRows.Where(r => r.VersionId == version.Id).ToDictionaryAsync(r => (r.Place, r.Year), stop);
+        var places = lines.Select(line => line.Place).Distinct().ToList();
+        foreach (var line in lines)
+        {
+            if (!rows.Remove((line.Place, line.Year), out var row))
+            {
+                row = new PlanRow { Id = Guid.CreateVersion7(act.At), VersionId = version.Id, Place = line.Place, Year = line.Year };
+                db.Add(row);
+            }
+
+            row.Fill(line, places.IndexOf(line.Place) + 1);
+        }
+
+        db.RemoveRange(rows.Values);
+    }
+
+    /// <summary>Takes an open version away with its table; the history keeps both. Asks for a reason.</summary>
+    public static async Task DiscardAsync(this AppDb db, PlanVersion version, Act act, CancellationToken stop)
+    {
+        version.RequireOpen();
+        if (string.IsNullOrWhiteSpace(act.Why)) throw KernelRefusals.ReasonMissing();
+
+        db.RemoveRange(await db.PlanRows.Where(r => r.VersionId == version.Id).ToListAsync(stop));
+        db.Remove(version);
     }
 
     /// <summary>Issues a version; the one before gives way.</summary>

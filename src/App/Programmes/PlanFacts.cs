@@ -30,6 +30,20 @@ public sealed class PlanFacts(AppDb db, PolicyShelf shelf)
         .. await RecordsAsync(place, year, where, stop),
     ];
 
+    /// <summary>
+    /// The year to look at where none is named: none where a table of several years is there, else the latest of which something is said.
+    /// </summary>
+    public async Task<int?> UsualYearAsync(RegionCode place, CancellationToken stop)
+    {
+        if (Annexes(place, null).Any() || (await PlansAsync(place, null, stop)).Count > 0) return null;
+
+        var planned = await (from row in db.PlanRows
+                             join version in db.PlanVersions on row.VersionId equals version.Id
+                             where version.State == PlanState.Issued && (version.Place == place || row.Place == place)
+                             select (int?)row.Year).MaxAsync(stop);
+        return Targets(place).Select(target => (int?)target.Target.Year).Append(planned).Max();
+    }
+
     /// <summary>Targets with figures that documents set for a place itself.</summary>
     public IEnumerable<(PolicyDocument Document, PlanTarget Target, DataSetFigures Figures)> Targets(RegionCode place) =>
         from document in shelf.Documents

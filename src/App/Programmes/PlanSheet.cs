@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Huanxin.App.Communities;
 using Huanxin.App.Exchange;
 using Huanxin.App.People;
 using Huanxin.Core.Exchange;
@@ -18,6 +19,8 @@ public sealed partial class PlanSheet
     private static readonly string[] SumWords = ["合计", "总计", "小计", "累计"];
     private readonly Dictionary<(RegionCode Place, int Year), SheetRow> rows = [];
     private readonly Dictionary<(int Year, Measure Measure), MappedColumn> columns = [];
+    private readonly Dictionary<int, string> names = [];
+    private readonly Dictionary<(int Row, int Column), int> years = [];
     private readonly List<PlanLine> lines = [];
 
     private PlanSheet(string name, HeaderMapping head) => (Name, Head) = (name, head);
@@ -44,15 +47,20 @@ public sealed partial class PlanSheet
     /// <summary>The head by sheet name, as a marked workbook wants it.</summary>
     public IReadOnlyDictionary<string, HeaderMapping> Heads => new Dictionary<string, HeaderMapping> { [Name] = Head };
 
-    /// <summary>The first sheet that has a plan table; raises <c>sheet.no-header</c> when none has.</summary>
+    /// <summary>The first sheet that has a plan table; raises <c>sheet.no-header</c> when none has and <c>plan.is-ledger</c>.</summary>
     /// <param name="below">Place within which names are looked for.</param>
     /// <param name="year">Year of a table that names none.</param>
-    public static PlanSheet Open(SheetBook book, PlaceNames places, RegionCode below = default, int? year = null)
+    /// <param name="corrections">Address → what stands there instead.</param>
+    public static PlanSheet Open(
+        SheetBook book, PlaceNames places, RegionCode below = default, int? year = null, IReadOnlyDictionary<string, string>? corrections = null)
     {
+        if (NameInLedger(book) is { } name) throw ProgrammeRefusals.LedgerInstead(name.Header);
+
         foreach (var (index, head) in HeadsOf(book))
         {
             var sheet = new PlanSheet(book.Sheets[index].Name, head);
-            sheet.Read(book.RowsUnmerged(index).Where(row => row.Number > head.LastRow), places, below, year);
+            var corrected = corrections is null ? book : CorrectedBook.Of(book, index, corrections);
+            sheet.Read(corrected.RowsUnmerged(index).Where(row => row.Number > head.LastRow), places, below, year);
             return sheet;
         }
 
@@ -68,6 +76,13 @@ public sealed partial class PlanSheet
         let head = HeaderMatch.Find(book.Top(tab.Index), PlanFields.All)
         where head is not null && head.Columns.Any(column => PlanFields.MeasureOf(column.Field) is not null)
         select (tab.Index, head);
+
+    /// <summary>What a fault is about in the words of the table: “文登区 2021 年”; empty for the whole table.</summary>
+    public string Where(ImportFault fault)
+    {
+        var year = years.TryGetValue((fault.Row, fault.Column - 1), out var own) || years.TryGetValue((0, fault.Column - 1), out own) ? $"{own} 年" : "";
+        return $"{names.GetValueOrDefault(fault.Row)} {year}".Trim();
+    }
 
     /// <summary>Adds a fault to the cell a figure stands in, e.g. one that is not plausible.</summary>
     public void Fault(FaultLevel level, string code, RegionCode place, int year, Measure measure, string sentence)
@@ -85,10 +100,15 @@ public sealed partial class PlanSheet
         Measures = [.. figures.Select(column => PlanFields.MeasureOf(column.Field)!.Value).Distinct()];
         var given = year ?? YearIn(Title);
         var sums = new PlanSums(this, figures.Where(column => !IsSum(column)).ToList());
-        var table = below.ToList();
-        foreach (var row in table)
+        foreach (var column in figures)
+        {
+            if ((YearIn(column.Group) ?? YearIn(column.Header)) is { } known) years[(0, column.Index)] = known;
+        }
+
+        foreach (var row in below.ToList())
         {
             var kind = RowSort.Of(row, Head);
+            names[row.Number] = CellText.Tidy(row[Head.Column(PlanFields.Place.Code)?.Index ?? 0].Shown);
             if (kind == RowKind.Total) sums.Total(row, IsGrand(row));
             if (kind != RowKind.Data || row.Cells.All(cell => cell.IsBlank)) continue;
             if (PlaceOf(row, places, within) is not { } place) continue;
@@ -121,6 +141,7 @@ public sealed partial class PlanSheet
         {
             var measure = PlanFields.MeasureOf(column.Field)!.Value;
             columns.TryAdd((year, measure), column);
+            years[(row.Number, column.Index)] = year;
             figures = figures.With(measure, Figure(row, column, isNoted: true));
         }
 
@@ -191,6 +212,11 @@ public sealed partial class PlanSheet
         var found = Years().Matches(text).Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture)).Distinct().Take(2).ToList();
         return found is [var only] ? only : null;
     }
+
+    // A table of plans counts communities; a ledger names them, and no year stands over its columns.
+    private static MappedColumn? NameInLedger(SheetBook book) =>
+        LedgerHead.Find(book, new LedgerChoice()) is { Mapping: var head } && head.Columns.All(column => YearIn(column.Group) is null)
+        && head.Column(LedgerFields.Name.Code) is { Match: not MatchKind.Likely } name && name.Header.Contains('名') ? name : null;
 
     private static bool IsSum(MappedColumn column) =>
         $"{column.Group}{CellText.Key(column.Header)}" is var words && SumWords.Any(words.Contains);

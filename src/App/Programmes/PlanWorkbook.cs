@@ -20,10 +20,10 @@ public static class PlanWorkbook
         var sheet = await book.AddSheetAsync(layout, stop);
         foreach (var place in grid.Places)
         {
-            await sheet.AddAsync(Row(grid, place.Text, year => grid.Of(place.Place, year)), stop);
+            await sheet.AddAsync(Row(grid, place.Text, year => grid.Of(place.Place, year)), RowStyle.Lined, stop);
         }
 
-        await sheet.AddAsync(Row(grid, PlanLabels.TotalHeading, year => grid.Totals[year]), RowStyle.Total, stop);
+        await sheet.AddAsync(Row(grid, PlanLabels.TotalHeading, year => grid.Totals[year]), RowStyle.LinedTotal, stop);
         await book.CompleteAsync(stop);
     }
 

@@ -29,7 +29,7 @@ internal static class ProgrammeMapping
         {
             version.ToTable("plan_versions").HasKey(v => v.Id);
             version.Property(v => v.Accepted).HasMaxLength(LongText);
-            version.Ignore(v => v.Measures).Ignore(v => v.IsOpen);
+            version.Ignore(v => v.Measures).Ignore(v => v.IsOpen).Ignore(v => v.AcceptedBecause);
             version.HasIndex(v => new { v.PlanSetId, v.Number }).IsUnique();
             version.HasIndex(v => v.Place);
             version.HasOne<PlanSet>().WithMany().HasForeignKey(v => v.PlanSetId).OnDelete(DeleteBehavior.Restrict);
@@ -47,6 +47,14 @@ internal static class ProgrammeMapping
 
     private static void MapProjects(ModelBuilder model)
     {
+        model.Entity<PlanCorrection>(correction =>
+        {
+            correction.ToTable("plan_corrections").HasKey(c => c.Id);
+            correction.Property(c => c.Address).HasMaxLength(20);
+            correction.Property(c => c.Text).HasMaxLength(1000);
+            correction.HasIndex(c => new { c.UploadId, c.Address }).IsUnique();
+            correction.HasIndex(c => c.Place);
+        });
         model.Entity<Project>(project =>
         {
             project.ToTable("projects").HasKey(p => p.Id);

@@ -16,7 +16,11 @@ internal static class CheckVerbs
         Subcommands = { CheckLedger.Verb(terminal), CheckPlan.Verb(terminal) },
     };
 
-    public static Argument<FileInfo> File() => new Argument<FileInfo>("file") { Description = "xlsx、xls 或 csv 文件", HelpName = "文件" }.AcceptExistingOnly();
+    public static Argument<FileInfo> File() => new("file")
+    {
+        Description = "xlsx、xls 或 csv 文件", HelpName = "文件",
+        Validators = { word => { if (word.GetValueOrDefault<FileInfo>() is { Exists: false } gone) word.AddError($"没有文件“{gone}”。"); } },
+    };
 
     public static Option<string> Policy() => new("--policy") { Description = "依据的文件代号，例如 W20", HelpName = "代号", Required = true };
 

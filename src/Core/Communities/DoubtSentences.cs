@@ -38,11 +38,15 @@ public static class DoubtSentences
         PerUnit.AreaPerCommunity => "㎡/小区",
     };
 
-    /// <summary>What a suggestion would change (疑似原值及其影响).</summary>
-    public static string Of(Suggestion suggestion) =>
-        $"{Name(suggestion.Measure)}若为{Amount(suggestion.Measure, suggestion.Value)}才与其他数字相称，"
-        + $"全表{Name(suggestion.Measure)}合计将由{Total(suggestion.Measure, suggestion.TotalNow)}"
+    // What the suggested figure comes to, and what it would change in the total.
+    private static string Of(Doubt doubt, Suggestion suggestion) =>
+        $"{Name(suggestion.Measure)}若为{Amount(suggestion.Measure, suggestion.Value)}，"
+        + $"合{Plain(Then(doubt, suggestion))}{doubt.Unit.Label()}，才与其他数字相称，全表{Name(suggestion.Measure)}合计将由{Total(suggestion.Measure, suggestion.TotalNow)}"
         + $"变为{Total(suggestion.Measure, suggestion.TotalThen)}";
+
+    private static decimal Then(Doubt doubt, Suggestion suggestion) => suggestion.Measure == doubt.Unit.Part()
+        ? doubt.Found * suggestion.Value / suggestion.Found
+        : doubt.Found * suggestion.Found / suggestion.Value;
 
     private static string Lone(Doubt doubt)
     {
@@ -55,7 +59,7 @@ public static class DoubtSentences
             ? $"，{(others.Group is null ? "表内" : others.Group)}其余{others.Count - 1}处的中位数为{Plain(others.Middle)}，"
                 + $"一般在{Plain(others.Low)}—{Plain(others.High)}之间"
             : "";
-        var hint = doubt.Suggested is { } suggestion ? $"{Of(suggestion)}。系统未作改动，请核实。" : "可能属实，请核实。";
+        var hint = doubt.Suggested is { } suggestion ? $"{Of(doubt, suggestion)}。系统未作改动，请核实。" : "可能属实，请核实。";
         return $"{found}{band}{peers}。{hint}";
     }
 

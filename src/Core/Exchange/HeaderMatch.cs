@@ -80,7 +80,7 @@ public static class HeaderMatch
     private static List<MappedColumn> Columns(List<SheetRow> head, FieldNames names)
     {
         var columns = new List<MappedColumn>();
-        var levels = head.Select(row => row.Cells.Select(cell => CellText.Tidy(cell.Shown)).ToArray()).ToList();
+        var levels = head.Select(row => row.Cells.Select(cell => CellText.Tidy(cell.Shown.ReplaceLineEndings(""))).ToArray()).ToList();
         var width = levels.Max(level => level.Length);
         for (var i = 0; i < width; i++)
         {

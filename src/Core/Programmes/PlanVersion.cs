@@ -43,6 +43,12 @@ public sealed class PlanVersion : Record, IPlaced
     /// <summary>What was doubtful in the file and accepted with a reason (确认的存疑).</summary>
     public string? Accepted { get; private set; }
 
+    /// <summary>The reason alone (确认的理由).</summary>
+    public string? AcceptedBecause => Accepted?[(Accepted.IndexOf('；') + 1)..];
+
+    /// <summary>So many doubts and why they are accepted (确认的存疑), e.g. “3 处；照文件原样”.</summary>
+    public static string Told(long doubts, string why) => $"{doubts} 处；{why}";
+
     public Guid? SubmittedBy { get; private set; }
     public DateOnly? SubmittedOn { get; private set; }
     public Guid? ApprovedBy { get; private set; }
@@ -72,12 +78,17 @@ public sealed class PlanVersion : Record, IPlaced
         if (!IsOpen) throw ProgrammeRefusals.NotOpen(Number);
     }
 
-    /// <summary>Hands it in (提交审定).</summary>
-    public void Submit(Act act, bool hasRows)
+    /// <summary>
+    /// Hands it in (提交审定); what is doubtful asks for a reason, which the approver reads: <c>plan.doubtful</c>.
+    /// </summary>
+    /// <param name="doubts">How many of its figures are hard to believe.</param>
+    public void Submit(Act act, bool hasRows, int doubts = 0)
     {
         var next = Flow.Take(State, PlanStep.Submit, act);
         if (!hasRows) throw ProgrammeRefusals.NoRows();
+        if (doubts > 0 && string.IsNullOrWhiteSpace(act.Why)) throw ProgrammeRefusals.SubmitUnconfirmed(doubts);
 
+        if (doubts > 0 && act.Why != AcceptedBecause) Accepted = Told(doubts, act.Why!);
         (State, SubmittedBy, SubmittedOn, ReturnReason) = (next, act.By.Account, act.Today, null);
     }
 

@@ -22,7 +22,7 @@ public static class ProgrammeRefusals
 
     public static Refusal Negative() => new("plan.negative", "数量、面积和金额不能为负数。");
 
-    public static Refusal DraftExists(int number) => new("plan.draft-exists", $"第 {number} 版还在编制，请先办完再编制新的版本。");
+    public static Refusal DraftExists(int number) => new("plan.draft-exists", $"第 {number} 版还没有办完，请先提交、审定或放弃，再编制新的版本。");
 
     public static Refusal SameAsBefore(int number) => new("plan.same", $"文件内容与第 {number} 版完全相同，没有需要导入的。");
 
@@ -31,6 +31,11 @@ public static class ProgrammeRefusals
     public static Refusal ImportFaulty(int count) => new("plan.faulty", $"文件中有 {count} 处错误必须先改正。");
 
     public static Refusal ImportUnconfirmed(int count) => new("plan.unconfirmed", $"文件中有 {count} 处存疑，确认时请写明原因。");
+
+    public static Refusal LedgerInstead(string column) =>
+        new("plan.is-ledger", $"这像是小区台账（有“{column}”一列），不是计划表；请到台账导入上传，只要检查的选台账检查。");
+
+    public static Refusal SubmitUnconfirmed(int count) => new("plan.doubtful", $"计划表中有 {count} 处存疑，请写明照原样提交的原因。");
 
     public static Refusal ProjectElsewhere(string name, string place) =>
         new("plan.project-elsewhere", $"“{name}”的属地不在“{place}”，不能对应到这一行。");

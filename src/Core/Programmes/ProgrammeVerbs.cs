@@ -10,6 +10,8 @@ public static class ProgrammeVerbs
     public static readonly Verb DraftVersion = new("plan.draft", "编制计划版本");
     public static readonly Verb ChangeCells = new("plan.cells", "修改计划表");
     public static readonly Verb ImportPlan = new("plan.import", "导入计划表");
+    public static readonly Verb CorrectPlan = new("plan.correct", "改正上传的计划表");
+    public static readonly Verb DiscardPlan = new("plan.discard", "放弃计划草稿");
     public static readonly Verb SubmitPlan = new("plan.submit", "提交计划审定");
     public static readonly Verb WithdrawPlan = new("plan.withdraw", "撤回计划");
     public static readonly Verb IssuePlan = new("plan.issue", "审定发布计划");

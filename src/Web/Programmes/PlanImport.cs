@@ -21,6 +21,15 @@ public sealed record PlanUpload(PlanSheet Sheet, IReadOnlyList<PlanLine> Lines, 
     public ImportFaults Faults => Sheet.Faults;
 
     public PlanGrid Grid => new(Lines, Sheet.Measures);
+
+    /// <summary>What was corrected on screen: address → what stands there instead.</summary>
+    public IReadOnlyDictionary<string, string> Corrections { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The version that already says the same; null where something differs.</summary>
+    public int? SameAs { get; init; }
+
+    /// <summary>The open draft that it would fill; null where it becomes a version of its own.</summary>
+    public int? Draft { get; init; }
 }
 
 /// <summary>
@@ -58,7 +67,8 @@ public sealed class PlanImport(AppDb db, CurrentUser me, PlaceNames places, Poli
     public async Task<PlanUpload> CheckAsync(PlanSet plan, Attachment waiting, CancellationToken stop)
     {
         using var book = await OpenAsync(waiting, stop);
-        var sheet = PlanSheet.Open(book, places, plan.Place, plan.FromYear == plan.ToYear ? plan.FromYear : null);
+        var corrections = await db.PlanCorrections.AsNoTracking().Where(c => c.UploadId == waiting.Id).ToDictionaryAsync(c => c.Address, c => c.Text, stop);
+        var sheet = PlanSheet.Open(book, places, plan.Place, plan.FromYear == plan.ToYear ? plan.FromYear : null, corrections);
         var lines = new List<PlanLine>();
         foreach (var line in sheet.Lines)
         {
@@ -77,7 +87,31 @@ public sealed class PlanImport(AppDb db, CurrentUser me, PlaceNames places, Poli
             PlanDoubts.AskIn(sheet, doubt, cells);
         }
 
-        return new PlanUpload(sheet, lines, doubts);
+        var newest = await db.NewestAsync(plan, stop);
+        var isSame = newest is not null && lines.Count > 0 && (await db.ReadAsync(plan, newest, stop)).Lines.SequenceEqual(lines);
+        return new PlanUpload(sheet, lines, doubts)
+        {
+            Corrections = corrections, SameAs = isSame ? newest!.Number : null, Draft = newest is { IsOpen: true } ? newest.Number : null,
+        };
+    }
+
+    /// <summary>Keeps what was corrected on screen beside the upload; the file stays as it was.</summary>
+    public async Task CorrectAsync(PlanSet plan, Attachment waiting, IReadOnlyDictionary<string, string> fixes, CancellationToken stop)
+    {
+        var act = me.Doing(ProgrammeVerbs.CorrectPlan, null, Permission.ManageProgrammes, plan.Place);
+        var known = await db.PlanCorrections.Where(c => c.UploadId == waiting.Id).ToDictionaryAsync(c => c.Address, stop);
+        foreach (var (address, text) in fixes)
+        {
+            if (!known.TryGetValue(address, out var correction))
+            {
+                correction = new PlanCorrection { Id = Guid.CreateVersion7(act.At), Place = plan.Place, UploadId = waiting.Id, Address = address };
+                db.Add(correction);
+            }
+
+            correction.Correct(text);
+        }
+
+        await db.SaveAsync(act, stop);
     }
 
     /// <summary>Keeps it as a new draft in one act; raises refusals while anything hard is wrong or doubts are not confirmed.</summary>
@@ -88,9 +122,10 @@ public sealed class PlanImport(AppDb db, CurrentUser me, PlaceNames places, Poli
         if (check.Faults.SoftCount > 0 && string.IsNullOrWhiteSpace(why)) throw ProgrammeRefusals.ImportUnconfirmed(check.Faults.SoftCount);
         if (check.Lines.Count == 0) throw ProgrammeRefusals.NoRows();
 
-        var reason = string.IsNullOrWhiteSpace(why) ? $"导入“{waiting.Name}”" : why;
+        var corrected = check.Corrections.Count == 0 ? "" : $"（在页面上改正 {string.Join('、', check.Corrections.Keys.Take(10))} 共 {check.Corrections.Count} 处）";
+        var reason = (string.IsNullOrWhiteSpace(why) ? $"导入“{waiting.Name}”" : why) + corrected;
         var act = me.Doing(ProgrammeVerbs.ImportPlan, reason, Permission.ManageProgrammes, plan.Place);
-        var accepted = check.Faults.SoftCount == 0 ? null : $"{check.Faults.SoftCount} 处；{why}";
+        var accepted = check.Faults.SoftCount == 0 ? null : PlanVersion.Told(check.Faults.SoftCount, why!);
         var source = new PlanSource(waiting.Name, waiting.Hash, accepted);
         var version = await db.DraftAsync(plan, check.Lines, check.Sheet.Measures, act, source, stop);
         await db.SaveAsync(act, stop);
@@ -101,7 +136,8 @@ public sealed class PlanImport(AppDb db, CurrentUser me, PlaceNames places, Poli
     public async Task MarkAsync(Attachment waiting, PlanUpload check, Stream target, CancellationToken stop)
     {
         using var book = await OpenAsync(waiting, stop);
-        await MarkedWorkbook.WriteAsync(target, book, check.Sheet.Heads, check.Faults, stop);
+        var index = book.Sheets.Index().First(tab => tab.Item.Name == check.Sheet.Name).Index;
+        await MarkedWorkbook.WriteAsync(target, CorrectedBook.Of(book, index, check.Corrections), check.Sheet.Heads, check.Faults, stop);
     }
 
     private async Task<SheetBook> OpenAsync(Attachment waiting, CancellationToken stop)

@@ -21,21 +21,28 @@ public sealed class PlanSetRow : IPlaced
     public string? Document { get; init; }
     public int? Number { get; init; }
     public PlanState? State { get; init; }
+    public int? Issued { get; init; }
     public DateOnly? IssuedOn { get; init; }
 }
 
 /// <summary>The list of plans.</summary>
 public static class PlanSetTable
 {
-    public static IQueryable<PlanSetRow> Rows(AppDb db, Jurisdiction mine) =>
-        from plan in db.PlansFor(mine)
-        let newest = db.PlanVersions.Where(v => v.PlanSetId == plan.Id).OrderByDescending(v => v.Number).FirstOrDefault()
-        select new PlanSetRow
-        {
-            Id = plan.Id, Title = plan.Title, Kind = plan.Kind, Place = plan.Place, FromYear = plan.FromYear, ToYear = plan.ToYear,
-            Document = plan.Document, Number = newest == null ? null : newest.Number, State = newest == null ? null : newest.State,
-            IssuedOn = db.PlanVersions.Where(v => v.PlanSetId == plan.Id && v.State == PlanState.Issued).Select(v => v.IssuedOn).FirstOrDefault(),
-        };
+    /// <summary>A reader from below knows only of versions that were issued.</summary>
+    public static IQueryable<PlanSetRow> Rows(AppDb db, Jurisdiction mine)
+    {
+        var own = db.PlanVersions.Within(mine).Select(v => v.Id);
+        return from plan in db.PlansFor(mine)
+               let newest = db.PlanVersions.Where(v => v.PlanSetId == plan.Id && (v.State == PlanState.Issued || own.Contains(v.Id)))
+                   .OrderByDescending(v => v.Number).FirstOrDefault()
+               let issued = db.PlanVersions.Where(v => v.PlanSetId == plan.Id && v.State == PlanState.Issued).FirstOrDefault()
+               select new PlanSetRow
+               {
+                   Id = plan.Id, Title = plan.Title, Kind = plan.Kind, Place = plan.Place, FromYear = plan.FromYear, ToYear = plan.ToYear,
+                   Document = plan.Document, Number = newest == null ? null : newest.Number, State = newest == null ? null : newest.State,
+                   Issued = issued == null ? null : issued.Number, IssuedOn = issued == null ? null : issued.IssuedOn,
+               };
+    }
 
     public static Table<PlanSetRow> Of(PlaceNames names, Jurisdiction where) => Table.Of("programmes", (PlanSetRow r) => r.Id)
         .Text("title", "计划名称", r => r.Title, Use.Head | Use.Search | Use.NoFilter)
@@ -50,6 +57,7 @@ public static class PlanSetTable
         {
             Condition = text => Enum.TryParse<PlanState>(text, out var state) ? r => r.State == state : null,
         })
-        .Date("issued", "发布日期", r => r.IssuedOn, Use.NoFilter)
+        .Number("in-force", "现行版本", "版", r => r.Issued, Use.NoFilter)
+        .Date("issued", "现行版本发布日期", r => r.IssuedOn, Use.NoFilter)
         .Usually(r => r.FromYear, isDescending: true);
 }

@@ -162,7 +162,7 @@ public static partial class Links
 
     public static string ProgrammeComparison(Guid id, int from, int to) => $"{Programme(id)}/comparison?from={from}&to={to}";
 
-    public static string ProgrammeMilestones(Guid id) => $"{Programme(id)}/milestones";
+    public static string ProgrammeMilestones(Guid id, int version) => $"{Programme(id)}/milestones?version={version}";
 
     /// <summary>The projects in the rows of a plan.</summary>
     public static string ProgrammeProjects(Guid id) => $"{Programme(id)}/projects";

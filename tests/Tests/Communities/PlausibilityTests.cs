@@ -28,7 +28,7 @@ public sealed class PlausibilityTests
         Assert.Equal((Measure.Area, 692_332_10, 3_077_989_099, 2_454_890_209), (doubt.Suggested!.Measure, doubt.Suggested.Value,
             doubt.Suggested.TotalNow, doubt.Suggested.TotalThen));
         Assert.Equal("文登区2021年：建筑面积6,923,321㎡、户数7,052户，合981.8㎡/户，超出40—200㎡/户的合理范围，表内其余32处的中位数为94.4，"
-            + "一般在61—146.1之间。建筑面积若为692,332.1㎡才与其他数字相称，全表建筑面积合计将由3,077.99万㎡变为2,454.89万㎡。系统未作改动，请核实。",
+            + "一般在61—146.1之间。建筑面积若为692,332.1㎡，合98.2㎡/户，才与其他数字相称，全表建筑面积合计将由3,077.99万㎡变为2,454.89万㎡。系统未作改动，请核实。",
             doubt.Sentence);
     }
 

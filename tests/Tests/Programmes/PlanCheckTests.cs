@@ -37,11 +37,26 @@ public sealed class PlanCheckTests : IAsyncLifetime
 
         Assert.Equal(1, result.Code);
         Assert.Matches(@"总计\s+548\s+263,233\s+30,779,890\.99", result.Output);
-        Assert.Contains("建筑面积若为692,332.1㎡才与其他数字相称，全表建筑面积合计将由3,077.99万㎡变为2,454.89万㎡。系统未作改动", result.Output);
+        Assert.Contains("建筑面积若为692,332.1㎡，合98.2㎡/户，才与其他数字相称，全表建筑面积合计将由3,077.99万㎡变为2,454.89万㎡。系统未作改动", result.Output);
         Assert.Contains("恰为小区数的35,038倍", result.Output);
         Assert.Contains("荣成市2025年", result.Output);
         Assert.Contains("错误 0 处", result.Output);
         Assert.DoesNotContain("经区", result.Output.Split("错误 0 处")[0].Split("总计")[1]);
+    }
+
+    [Fact]
+    public async Task A_ledger_is_recognised_instead_of_read_as_a_plan_and_a_missing_file_is_said_in_chinese()
+    {
+        var ledger = Path.Combine(Path.GetDirectoryName(file)!, "台账.csv");
+        await File.WriteAllTextAsync(ledger, "序号,小区名称,街道,户数,建成年份\n1,花园小区,竹岛街道,120,1995\n", TestContext.Current.CancellationToken);
+
+        var result = await new CommandLine(database).RunAsync("check", "plan", ledger, "--policy", "W20");
+        Assert.Equal(2, result.Code);
+        Assert.Contains("这像是小区台账（有“小区名称”一列），不是计划表", result.Output + result.Error);
+        Assert.DoesNotContain("1995", result.Output);
+        var gone = await new CommandLine(database).RunAsync("check", "plan", ledger + "x", "--policy", "W20");
+        Assert.Contains("没有文件", gone.Output + gone.Error);
+        Assert.DoesNotContain("does not exist", gone.Output + gone.Error);
     }
 
     [Fact, Clause("W20-1.5b")]

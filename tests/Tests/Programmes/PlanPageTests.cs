@@ -68,6 +68,8 @@ public sealed class PlanPageTests : IAsyncLifetime
         Assert.Contains("总计,95,51751,4718884,", csv, StringComparison.Ordinal);
 
         var same = await Paper.UploadAsync(clerk, plan, await Paper.AnnexAsync());
+        Assert.Contains("与第 1 版完全相同，没有需要导入的", same.Text);
+        Assert.False(same.Has("input[name='why']"));
         var refused = await clerk.SubmitAsync(same, Paper.Address(same), new { why = "再导一次" });
         Assert.Contains("完全相同", refused.Text);
     }
@@ -83,7 +85,7 @@ public sealed class PlanPageTests : IAsyncLifetime
 
         Assert.Contains("不是数字", check.Text.Replace("不是一个数字", "不是数字"));
         Assert.Contains("没有编码或名称为“火星区”的区划", check.Text);
-        Assert.False(check.Has("form input[name='_handler'][value='commit']"));
+        Assert.False(check.Has("section[aria-label='导入计划表']"));
         Assert.Equal(0, await app.AskAsync(db => db.PlanVersions.CountAsync(Stop)));
     }
 
@@ -109,8 +111,12 @@ public sealed class PlanPageTests : IAsyncLifetime
 
         var compared = await clerk.GetAsync(plan + "/comparison?from=1&to=2");
         Assert.Contains("新增 0 格、改动 1 格、删去 0 格", compared.Text);
-        Assert.Contains("文登区 2021 建筑面积（平方米） 6923321 692332.1 -6230988.9 改动", compared.Text);
-        await clerk.SubmitAsync(plan + "/versions/2/submitting", new { });
+        Assert.Contains("文登区 2021 建筑面积（平方米） 6,923,321 692,332.1 −6,230,988.9 改动", compared.Text);
+        var unsaid = await clerk.SubmitAsync(plan + "/versions/2/submitting", new { });
+        Assert.Equal(HttpStatusCode.Conflict, unsaid.Status);
+        Assert.Contains("请写明照原样提交的原因", unsaid.Text);
+        await clerk.SubmitAsync(plan + "/versions/2/submitting", new { why = "其余各处已发函核实" });
+        Assert.Contains("其余各处已发函核实", (await chief.GetAsync(plan + "/versions/2/issuing")).Text);
         var returned = await chief.SubmitAsync(plan + "/versions/2/returning", new { why = "附上复测成果" });
         Assert.Contains("附上复测成果", (await clerk.GetAsync(returned.Next!)).Text);
         await clerk.SubmitAsync(plan + "/versions/2/submitting", new { });

@@ -125,6 +125,22 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_corrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    UploadId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Address = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_corrections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_sets",
                 columns: table => new
                 {
@@ -1081,6 +1097,17 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_plan_corrections_Place",
+                table: "plan_corrections",
+                column: "Place");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_corrections_UploadId_Address",
+                table: "plan_corrections",
+                columns: new[] { "UploadId", "Address" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_plan_projects_Place",
                 table: "plan_projects",
                 column: "Place");
@@ -1237,6 +1264,9 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
 
             migrationBuilder.DropTable(
                 name: "passkeys");
+
+            migrationBuilder.DropTable(
+                name: "plan_corrections");
 
             migrationBuilder.DropTable(
                 name: "plan_projects");

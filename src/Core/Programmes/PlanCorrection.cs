@@ -1,0 +1,22 @@
+using Huanxin.Core.Kernel;
+
+namespace Huanxin.Core.Programmes;
+
+/// <summary>What stands in a cell of an uploaded plan table instead (上传计划表的改正); the file itself stays as it was uploaded.</summary>
+public sealed class PlanCorrection : Record, IPlaced
+{
+    public required Guid Id { get; init; }
+    public required RegionCode Place { get; init; }
+
+    /// <summary>The upload that waits (上传的文件).</summary>
+    public required Guid UploadId { get; init; }
+
+    /// <summary>Address of the cell (单元格), e.g. “D7”.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>What it is read as (改为).</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Says what stands there (改正).</summary>
+    public void Correct(string text) => Text = text.Trim();
+}
