@@ -36,7 +36,7 @@ public static class ProgrammeVerbs
     /// <summary>All of them, in the order in which they are listed to the user (全部).</summary>
     public static readonly IReadOnlyList<Verb> All =
     [
-        CreatePlan, ChangePlan, DraftVersion, ChangeCells, ImportPlan, SubmitPlan, WithdrawPlan, IssuePlan, ReturnPlan,
+        CreatePlan, ChangePlan, DraftVersion, ChangeCells, ImportPlan, CorrectPlan, DiscardPlan, SubmitPlan, WithdrawPlan, IssuePlan, ReturnPlan,
         MatchProjects, UnmatchProject,
         CreateProject, ChangeProject, AddCommunity, RemoveCommunity, NameBuildings, AddOutOfPlan, LeavePlan, SuspendProject,
         ResumeProject, CancelProject, ReserveCommunities, ProposeSelection, AgreeSelection, ReturnSelection,

@@ -1,9 +1,7 @@
 using System.Net;
 using System.Text;
-using Huanxin.App.Data;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
-using Huanxin.Core.Programmes;
 using Huanxin.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
