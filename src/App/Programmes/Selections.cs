@@ -67,7 +67,7 @@ public static class Selections
     /// <summary>The addition of a project beside the plan that waits for another person; null where none does.</summary>
     public static async Task<Guid?> AdditionWaitingAsync(this AppDb db, Guid project, CancellationToken stop) =>
         await db.Selections.AsNoTracking().Where(s => s.IsOutOfPlan && s.State == SelectionState.Proposed
-            && db.SelectionLines.Any(l => l.SelectionId == s.Id && l.ProjectId == project)).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(stop);
+            && db.SelectionLines.Any(l => l.SelectionId == s.Id && l.ProjectId == project)).OrderBy(s => s.Id).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(stop);
 
     /// <summary>Agrees: what was chosen enters the plan of the year; raises <c>selection.stale</c> where it left the reserve meanwhile.</summary>
     public static async Task AgreeAsync(AppDb db, Selection selection, Act act, CancellationToken stop)

@@ -35,7 +35,7 @@ public static class PlanSetTable
         return from plan in db.PlansFor(mine)
                let newest = db.PlanVersions.Where(v => v.PlanSetId == plan.Id && (v.State == PlanState.Issued || own.Contains(v.Id)))
                    .OrderByDescending(v => v.Number).FirstOrDefault()
-               let issued = db.PlanVersions.Where(v => v.PlanSetId == plan.Id && v.State == PlanState.Issued).FirstOrDefault()
+               let issued = db.PlanVersions.Where(v => v.PlanSetId == plan.Id && v.State == PlanState.Issued).OrderBy(v => v.Number).FirstOrDefault()
                select new PlanSetRow
                {
                    Id = plan.Id, Title = plan.Title, Kind = plan.Kind, Place = plan.Place, FromYear = plan.FromYear, ToYear = plan.ToYear,

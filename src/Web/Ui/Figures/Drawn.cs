@@ -52,7 +52,6 @@ public static class Drawn
         Area area => unit == "万㎡" ? Wan(Figure.Wan(area), $"{area} ㎡") : Plain(area.ToString()),
         DateOnly date => Date(date),
         DateTime utc => Time(utc),
-        int year when unit == "年" => Plain(year.ToString(CultureInfo.InvariantCulture)),
         int or long => Plain(Figure.Text(value)),
         string { Length: > LongText } text => new($"<span class=\"long\">{Encoder.Encode(text)}</span>"),
         _ => new(Encoder.Encode(Figure.Text(value))),
