@@ -18,16 +18,24 @@ public sealed record MatchedPlan(PlanReading Reading, IReadOnlyList<MatchedRow> 
     public IEnumerable<Project> NotPlanned => Rows.SelectMany(row => row.Projects).Select(m => m.Project.Project).Where(p => p.State != ProjectState.Planned);
 }
 
+/// <summary>Our own records of a place and a year; null where there are none.</summary>
+public sealed record RecordFigures(DataSetFigures? Projects, DataSetFigures? Planned, DataSetFigures? Registered)
+{
+    public IEnumerable<DataSetFigures> All => new[] { Projects, Planned, Registered }.OfType<DataSetFigures>();
+}
+
 /// <summary>What documents, plans, library, projects and register each say of a place and a year; none is adjusted to another.</summary>
 public sealed class PlanFacts(AppDb db, PolicyShelf shelf)
 {
+    private static readonly IReadOnlyList<Measure> Counted = [Measure.Buildings, Measure.Households, Measure.Area];
+
     /// <summary>Every data set that says something; a year of null asks for all years.</summary>
     public async Task<IReadOnlyList<DataSetFigures>> OfAsync(RegionCode place, int? year, Jurisdiction where, CancellationToken stop) =>
     [
         .. Targets(place).Where(target => target.Target.Year == year).Select(target => target.Figures),
         .. Annexes(place, year),
         .. await PlansAsync(place, year, stop),
-        .. await RecordsAsync(place, year, where, stop),
+        .. (await RecordsAsync(place, year, where, stop)).All,
     ];
 
     /// <summary>
@@ -96,7 +104,8 @@ public sealed class PlanFacts(AppDb db, PolicyShelf shelf)
     private static GivenValue? Given(PolicyDocument document, string name, RegionCode place) =>
         document.Parameters.GetValueOrDefault(name) is { } parameter ? new(parameter, parameter.At(place), document) : null;
 
-    private IEnumerable<DataSetFigures> Annexes(RegionCode place, int? year) =>
+    /// <summary>What the tables published with documents say of a place and a year.</summary>
+    public IEnumerable<DataSetFigures> Annexes(RegionCode place, int? year) =>
         from document in shelf.Documents
         where !document.Identity.IsDraft
         from table in document.Plans
@@ -107,8 +116,8 @@ public sealed class PlanFacts(AppDb db, PolicyShelf shelf)
         where figures is { IsEmpty: false }
         select DataSetFigures.Of($"{document.Id} 附件计划表", TargetData.Plan, figures, table.Clauses);
 
-    // A plan of the place itself adds up its rows; one from above gives its row.
-    private async Task<IReadOnlyList<DataSetFigures>> PlansAsync(RegionCode place, int? year, CancellationToken stop)
+    /// <summary>Plans in force: one of the place itself adds up its rows, one from above gives its row; nearest first.</summary>
+    public async Task<IReadOnlyList<DataSetFigures>> PlansAsync(RegionCode place, int? year, CancellationToken stop)
     {
         var rows = await (from row in db.PlanRows.AsNoTracking()
                           join version in db.PlanVersions on row.VersionId equals version.Id
@@ -122,39 +131,55 @@ public sealed class PlanFacts(AppDb db, PolicyShelf shelf)
                let plan = one.First().plan
                where year is not null || plan.Kind == PlanKind.Programme
                orderby plan.Place.Prefix.Length descending, plan.Kind == PlanKind.Annual descending
-               select DataSetFigures.Of($"{plan.Title}（第 {one.Key.Number} 版）", DataOf(plan.Kind), PlanFigures.Sum(one.Select(r => r.row.Figures))),
+               let figures = one.Select(r => r.row.Figures).ToList()
+               select DataSetFigures.Sum($"{plan.Title}（第 {one.Key.Number} 版）", DataOf(plan.Kind), figures,
+                   [.. Enum.GetValues<Measure>().Where(m => figures.Exists(f => f.Of(m) is not null))]),
         ];
     }
 
-    private async Task<IReadOnlyList<DataSetFigures>> RecordsAsync(RegionCode place, int? year, Jurisdiction where, CancellationToken stop)
+    /// <summary>Our own records of a place and a year: projects in the plan, their communities as the register has them, and all it has.</summary>
+    public async Task<RecordFigures> RecordsAsync(RegionCode place, int? year, Jurisdiction where, CancellationToken stop)
     {
         var beyond = place.Beyond;
         var projects = await db.ReadAsync(db.Projects.AsNoTracking().Within(where)
             .Where(p => p.Place >= place && p.Place < beyond && p.State == ProjectState.Planned && (year == null || p.Year == year)), stop);
-        var communities = await db.Communities.AsNoTracking().Within(where)
-            .Where(c => c.Place >= place && c.Place < beyond && c.State == CommunityState.Active)
-            .GroupBy(c => 1)
-            .Select(g => new
-            {
-                Count = g.Count(), Buildings = g.Sum(c => (long?)c.Buildings), Households = g.Sum(c => (long?)c.Households),
-                Area = g.Sum(c => (long?)(object?)c.Area), SaysBuildings = g.Any(c => c.Buildings != null),
-                SaysHouseholds = g.Any(c => c.Households != null), SaysArea = g.Any(c => c.Area != null),
-            })
+        var active = db.Communities.AsNoTracking().Within(where).Where(c => c.Place >= place && c.Place < beyond && c.State == CommunityState.Active);
+        var all = await active.GroupBy(c => 1).Select(g => new CommunityTally(
+            g.Count(), g.Count(c => c.Households != null), g.Sum(c => (long?)c.Households) ?? 0, g.Count(c => c.Buildings != null),
+            g.Sum(c => (long?)c.Buildings) ?? 0, g.Count(c => c.Area != null), new Area(g.Sum(c => (long?)(object?)c.Area) ?? 0), 0, 0))
             .SingleOrDefaultAsync(stop);
-        var sets = new List<DataSetFigures>();
-        if (projects.Count > 0) sets.Add(DataSetFigures.Of("列入计划的项目", TargetData.Library, PlanFigures.Sum(projects.Select(p => p.Figures))));
-        if (communities is not null)
-        {
-            sets.Add(DataSetFigures.Of("小区台账（在册全部）", TargetData.Actual, new PlanFigures
-            {
-                // The database adds up nothing to 0; what nobody reported is not 0.
-                Communities = communities.Count, Buildings = communities.SaysBuildings ? communities.Buildings : null,
-                Households = communities.SaysHouseholds ? communities.Households : null,
-                Area = communities is { SaysArea: true, Area: { } area } ? new Area(area) : null,
-            }));
-        }
+        var planned = projects.SelectMany(p => p.Parts).Select(part => part.Community).Where(c => c.State == CommunityState.Active).DistinctBy(c => c.Id)
+            .Select(c => new PlanFigures { Communities = 1, Buildings = c.Buildings, Households = c.Households, Area = c.Area }).ToList();
+        return new(
+            projects.Count == 0 ? null : OfProjects(projects),
+            planned.Count == 0 ? null : DataSetFigures.Sum("小区台账（列入计划的小区）", TargetData.Actual, planned, Counted),
+            all.Communities == 0 ? null : OfRegister(all));
+    }
 
-        return sets;
+    private static DataSetFigures OfRegister(CommunityTally all)
+    {
+        var figures = new PlanFigures
+        {
+            Communities = all.Communities, Buildings = all.BuildingsSaid == 0 ? null : all.Buildings,
+            Households = all.HouseholdsSaid == 0 ? null : all.Households, Area = all.AreaSaid == 0 ? null : all.Area,
+        };
+        var said = new[] { (Measure.Buildings, all.BuildingsSaid), (Measure.Households, all.HouseholdsSaid), (Measure.Area, all.AreaSaid) };
+        return DataSetFigures.Of("小区台账（在册全部）", TargetData.Actual, figures) with
+        {
+            Aside = "在册小区不分年度，也有没列入计划的",
+            Lacking = said.Where(s => s.Item2 < all.Communities).ToDictionary(s => s.Item1, s => new Reporting(s.Item2, all.Communities)),
+        };
+    }
+
+    // A project says its investment, its communities say the rest.
+    private static DataSetFigures OfProjects(IReadOnlyList<ProjectReading> projects)
+    {
+        var parts = projects.SelectMany(p => p.Parts).Select(ProjectReading.FiguresOf).ToList();
+        var investments = projects.Select(p => new PlanFigures { Investment = p.Project.Investment }).ToList();
+        return DataSetFigures.Of("列入计划的项目", TargetData.Library, PlanFigures.Sum(projects.Select(p => p.Figures))) with
+        {
+            Lacking = DataSetFigures.LackingIn(parts, Counted).Concat(DataSetFigures.LackingIn(investments, [Measure.Investment])).ToDictionary(),
+        };
     }
 
     private static TargetData DataOf(PlanKind kind) => kind == PlanKind.Library ? TargetData.Library : TargetData.Plan;

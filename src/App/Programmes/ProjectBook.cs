@@ -47,10 +47,13 @@ public sealed record ProjectPart(ProjectCommunity Part, Community Community)
 public sealed record ProjectReading(Project Project, IReadOnlyList<ProjectPart> Parts)
 {
     /// <summary>What it comes to.</summary>
-    public PlanFigures Figures => PlanFigures.Sum(Parts.Select(part => new PlanFigures
+    public PlanFigures Figures => PlanFigures.Sum(Parts.Select(FiguresOf)) with { Projects = 1, Investment = Project.Investment };
+
+    /// <summary>What one of its communities adds.</summary>
+    public static PlanFigures FiguresOf(ProjectPart part) => new()
     {
         Communities = 1, Buildings = part.Buildings, Households = part.Households, Area = part.Area,
-    })) with { Projects = 1, Investment = Project.Investment };
+    };
 }
 
 /// <summary>Questions about projects and their communities.</summary>

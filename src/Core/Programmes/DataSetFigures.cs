@@ -3,6 +3,13 @@ using Huanxin.Core.Policies;
 
 namespace Huanxin.Core.Programmes;
 
+/// <summary>How many of the records behind a sum say the figure (填报情况).</summary>
+public readonly record struct Reporting(int Said, int All)
+{
+    /// <summary>Everybody has said it (全部填报); also where there is nobody.</summary>
+    public bool IsComplete => Said == All;
+}
+
 /// <summary>What one data set says of a place and a year (一套数据): a document, a plan, the library, the projects or the register.</summary>
 /// <param name="Name">What it is called, e.g. “W24 项目库”.</param>
 /// <param name="Clauses">Clauses it rests on; empty for records of our own.</param>
@@ -11,10 +18,29 @@ public sealed record DataSetFigures(string Name, TargetData Data, PlanFigures Fi
     IReadOnlyDictionary<Measure, long> Rounding)
 {
     private static readonly IReadOnlyDictionary<Measure, long> Exact = new Dictionary<Measure, long>();
+    private static readonly IReadOnlyDictionary<Measure, Reporting> Whole = new Dictionary<Measure, Reporting>();
+
+    /// <summary>Measures of a sum that not every record says (没有全部填报), with how many do.</summary>
+    public IReadOnlyDictionary<Measure, Reporting> Lacking { get; init; } = Whole;
+
+    /// <summary>Why it stands beside the others and is held against none (不可比的理由); null for what is compared.</summary>
+    public string? Aside { get; init; }
 
     /// <summary>From records, which are not rounded (精确数据).</summary>
     public static DataSetFigures Of(string name, TargetData data, PlanFigures figures, IReadOnlyList<string>? clauses = null) =>
         new(name, data, figures, clauses ?? [], Exact);
+
+    /// <summary>The sum of records (合计), with the measures that some of them do not say.</summary>
+    public static DataSetFigures Sum(string name, TargetData data, IReadOnlyList<PlanFigures> records, IReadOnlyList<Measure> measures) =>
+        Of(name, data, PlanFigures.Sum(records)) with { Lacking = LackingIn(records, measures) };
+
+    /// <summary>Which of the measures not every record says (缺报的指标).</summary>
+    public static IReadOnlyDictionary<Measure, Reporting> LackingIn(IReadOnlyList<PlanFigures> records, IReadOnlyList<Measure> measures) =>
+        measures.Select(measure => (measure, Reporting: new Reporting(records.Count(r => r.Of(measure) is not null), records.Count)))
+            .Where(m => !m.Reporting.IsComplete).ToDictionary(m => m.measure, m => m.Reporting);
+
+    /// <summary>A figure that can be held against others (可比的数): said, and by every record where it is a sum.</summary>
+    public long? Comparable(Measure measure) => Aside is null && !Lacking.ContainsKey(measure) ? Figures.Of(measure) : null;
 
     /// <summary>The figures of a target as a document wrote them (文件任务), with how far they were rounded.</summary>
     public static DataSetFigures OfTarget(PolicyDocument document, PlanTarget target, Func<string, GivenValue?> value)
@@ -24,7 +50,7 @@ public sealed record DataSetFigures(string Name, TargetData Data, PlanFigures Fi
         {
             if (value(name) is not { Value: { } known } given) continue;
 
-            var whole = Whole(known);
+            var whole = Amount(known);
             figures = figures.With(measure, whole);
             if (Half(whole, measure, given.Parameter.Unit) is > 0 and var half) rounding[measure] = half;
         }
@@ -32,7 +58,7 @@ public sealed record DataSetFigures(string Name, TargetData Data, PlanFigures Fi
         return new($"{document.Id} {target.Title}", target.Data, figures, target.Clauses, rounding);
     }
 
-    private static long Whole(object value) => value switch
+    private static long Amount(object value) => value switch
     {
         Area area => area.Value,
         Fen money => money.Value,
@@ -61,12 +87,12 @@ public sealed record DataSetGap(DataSetFigures Left, DataSetFigures Right, Measu
     public bool IsRounding => Difference != 0 && Math.Abs(Difference)
         <= Left.Rounding.GetValueOrDefault(Measure) + Right.Rounding.GetValueOrDefault(Measure);
 
-    /// <summary>Every measure both have (逐项比较).</summary>
+    /// <summary>Every measure that both say in full (逐项比较).</summary>
     public static IReadOnlyList<DataSetGap> Between(DataSetFigures left, DataSetFigures right) =>
     [
         .. from measure in Enum.GetValues<Measure>()
-           let one = left.Figures.Of(measure)
-           let other = right.Figures.Of(measure)
+           let one = left.Comparable(measure)
+           let other = right.Comparable(measure)
            where one is not null && other is not null
            select new DataSetGap(left, right, measure, one!.Value, other!.Value),
     ];

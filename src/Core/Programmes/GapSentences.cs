@@ -18,6 +18,23 @@ public static class GapSentences
     public static string Signed(DataSetGap gap) =>
         gap.Difference == 0 ? "相同" : (gap.Difference > 0 ? "+" : "−") + Show(gap.Measure, Math.Abs(gap.Difference));
 
+    /// <summary>“12/20 已填报” (填报情况).</summary>
+    public static string Show(Reporting reporting) => $"{reporting.Said}/{reporting.All} 已填报";
+
+    /// <summary>How a figure stands to that of the document (核对结果), or why the two are not held against each other.</summary>
+    public static string? Told(DataSetFigures said, DataSetFigures set, Measure measure) =>
+        said.Figures.Of(measure) is null || set.Figures.Of(measure) is null ? null
+        : (said.Aside ?? set.Aside) is { } reason ? $"不可比：{reason}"
+        : set.Lacking.TryGetValue(measure, out var reporting) ? $"{Show(reporting)}，不计算差额"
+        : DataSetGap.Between(said, set).First(gap => gap.Measure == measure) is not { Difference: not 0 } gap ? "一致"
+        : gap.IsRounding ? "四舍五入之内" : Signed(gap);
+
+    /// <summary>Figures that are not compared although both say something (未比较的指标), and why.</summary>
+    public static IReadOnlyList<string> NotCompared(DataSetFigures set) =>
+        set.Aside is { } reason ? [$"“{set.Name}”不与其他数据比较：{reason}。"]
+        : set.Lacking.Count > 0 ? [$"“{set.Name}”的{string.Join('、', set.Lacking.Select(l => $"{l.Key.Heading()}（{Show(l.Value)}）"))}没有全部填报，不计算差额。"]
+        : [];
+
     /// <summary>Why two data sets differ, as far as their figures say (说明).</summary>
     public static IReadOnlyList<string> Explain(IReadOnlyList<DataSetGap> gaps)
     {
@@ -30,7 +47,8 @@ public static class GapSentences
             sentences.Add($"{string.Join('、', gaps.Where(gap => gap.IsRounding).Select(gap => gap.Measure.Heading()))}相差在四舍五入之内，可视为一致。");
         }
 
-        if (open.Count == 0) return sentences.Count > 0 ? sentences : ["完全一致。"];
+        var isPart = gaps[0].Left.Lacking.Count + gaps[0].Right.Lacking.Count > 0;
+        if (open.Count == 0) return sentences.Count > 0 ? sentences : [isPart ? "能比较的指标一致，其余没有全部填报。" : "完全一致。"];
 
         if (gaps[0].Left.Data != gaps[0].Right.Data)
         {

@@ -14,7 +14,18 @@ namespace Huanxin.Tests.Programmes;
 [BothDatabases]
 public sealed class DataSetTests : IAsyncLifetime
 {
+    private static readonly RegionCode Nayong = RegionCode.Of("520525");
     private TestApp app = null!;
+
+    // A community with its project in the plan of a year.
+    private static Core.Kernel.Record[] Planned(string name, int? households = null, RegionCode? place = null, int year = 2022)
+    {
+        var community = Communities.CommunityGiven.Community(name, place ?? Nayong, p => p with { Households = households });
+        var project = new Core.Programmes.Project { Id = Given.Id() };
+        project.Describe(new ProjectProfile(community.Place, name, ProjectKind.Community));
+        project.EnterPlan(year);
+        return [community, project, new ProjectCommunity { Id = Given.Id(), ProjectId = project.Id, CommunityId = community.Id, Place = community.Place }];
+    }
 
     public async ValueTask InitializeAsync() => app = await TestApp.StartAsync();
 
@@ -104,7 +115,66 @@ public sealed class DataSetTests : IAsyncLifetime
 
         var rows = Paper.Rows(await clerk.GetAsync("/programmes/differences?place=371002&year=2023"));
 
-        Assert.Contains(rows, row => row.StartsWith("小区台账（在册全部）|台账|3 个|0 户|未报|", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.StartsWith("小区台账（在册全部）|台账|3 个|0 户1/3 已填报|", StringComparison.Ordinal));
+    }
+
+    [Fact, Clause("AQ24-1"), Clause("NY22-1")]
+    public async Task What_nobody_reported_is_neither_zero_nor_held_against_the_document()
+    {
+        var (one, two) = (Planned("石油公司老宿舍"), Planned("建行职工宿舍"));
+        await app.KeepAsync([.. one, .. two]);
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer, Nayong);
+
+        var targets = await clerk.GetAsync("/programmes/targets");
+        var differences = await clerk.GetAsync("/programmes/differences?place=520525&year=2022");
+
+        Assert.Contains("小区个数 20 个 没有 2 个−18 个 2 个−18 个", targets.Text);
+        Assert.Contains("户数 411 户 没有 未报（0/2 已填报） 未报（0/2 已填报）", targets.Text);
+        Assert.Contains("未报（0/2 已填报）", differences.Text);
+        Assert.DoesNotContain("−411", targets.Text + differences.Text);
+    }
+
+    [Fact, Clause("NY22-1")]
+    public async Task A_sum_of_which_a_part_is_not_reported_shows_how_many_did_and_no_difference()
+    {
+        var (one, two) = (Planned("石油公司老宿舍", 120), Planned("建行职工宿舍"));
+        await app.KeepAsync([.. one, .. two]);
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer, Nayong);
+
+        var targets = await clerk.GetAsync("/programmes/targets");
+        var differences = await clerk.GetAsync("/programmes/differences?place=520525&year=2022");
+
+        Assert.Contains("120 户1/2 已填报1/2 已填报，不计算差额", targets.Text);
+        Assert.Contains("户数（1/2 已填报）", differences.Text);
+        Assert.DoesNotContain("−291", targets.Text + differences.Text);
+    }
+
+    [Fact, Clause("W20-A"), Clause("W20-1.5a")]
+    public async Task A_district_sees_its_own_rows_of_the_annex_as_its_tasks()
+    {
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer, RegionCode.Of("371003"));
+
+        var page = await clerk.GetAsync("/programmes/targets");
+
+        Assert.Contains("附件计划表：文登区 2021 年", page.Text);
+        Assert.Contains("692.33 万㎡", page.Text);
+        Assert.DoesNotContain("附件计划表：环翠区", page.Text);
+    }
+
+    [Fact, Clause("AQ24-2.1c"), Clause("W24-0")]
+    public async Task What_counts_something_else_is_said_to_be_so_and_no_difference_is_computed()
+    {
+        await app.KeepAsync(Communities.CommunityGiven.Community("不在计划的小区", also: p => p with { Households = 100 }));
+        using var anqiu = await app.SignedInAsync(Role.DistrictOfficer, RegionCode.Of("370784"), "anqiu");
+        using var city = await app.SignedInAsync(Role.CityOfficer, Given.City);
+        await app.KeepAsync([.. Planned("网通邮电新村", null, RegionCode.Of("370784"), 2024)]);
+
+        var part = (await anqiu.GetAsync("/programmes/targets")).Text;
+        var library = (await city.GetAsync("/programmes/targets")).Text;
+
+        Assert.Contains("2 个 没有 1 个不可比：文件的数只是“2024年老旧小区改造任务”的一部分", part);
+        Assert.Contains("不可比：在册小区不分年度，也有没列入计划的", library);
+        Assert.DoesNotContain("−81 个", library);
     }
 
     [Fact, Clause("W20-1.5b")]
