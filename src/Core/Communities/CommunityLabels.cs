@@ -104,6 +104,9 @@ public static class CommunityLabels
         ComparedFigure.Lifts => "电梯（部）",
     };
 
+    /// <summary>Without its unit (名称), for sentences.</summary>
+    public static string Name(this ComparedFigure figure) => figure.Label().Split('（')[0];
+
     /// <summary>Why a reported figure and the sum of the buildings differ (差异说明).</summary>
     public static string Explain(this FigureComparison figure) => figure.Match switch
     {

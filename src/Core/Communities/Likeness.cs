@@ -21,16 +21,37 @@ public static class Likeness
     private static readonly string[] Tails =
         ["住宅小区", "居民小区", "家属院", "家属楼", "宿舍楼", "生活区", "住宅楼", "小区", "社区", "花园", "家园", "新村", "宿舍", "公寓", "大院", "院"];
 
+    private static readonly IReadOnlyList<Criterion> Criteria =
+    [
+        new(LikenessReason.SameName, c => [Stem(c.Name)]),
+        new(LikenessReason.SameAlias, c => Named(c).Select(Stem)),
+        new(LikenessReason.NearName, c => Stem(c.Name) is { Length: >= ShortestNear } stem ? Shortened(stem) : [],
+            (one, other) => AreNear(Stem(one.Name), Stem(other.Name))),
+        new(LikenessReason.SameAddress, c => AddressKey(c.Address) is { } key ? [key] : []),
+    ];
+
     /// <summary>Pairs in question (疑似重复), surest first.</summary>
     public static IReadOnlyList<LikePair> Of(IReadOnlyList<Comparable> communities)
     {
         var found = new Dictionary<(Guid, Guid), LikePair>();
-        Meet(communities, c => [Stem(c.Name)], LikenessReason.SameName, found);
-        Meet(communities, c => Named(c).Select(Stem), LikenessReason.SameAlias, found);
-        Meet(communities, c => Stem(c.Name) is { Length: >= ShortestNear } stem ? Shortened(stem) : [], LikenessReason.NearName, found,
-            (one, other) => AreNear(Stem(one.Name), Stem(other.Name)));
-        Meet(communities, c => AddressKey(c.Address) is { } key ? [key] : [], LikenessReason.SameAddress, found);
+        foreach (var criterion in Criteria) Meet(communities, criterion, found);
         return [.. found.Values.OrderBy(p => p.Reason).ThenBy(p => p.First.Name, StringComparer.Ordinal).ThenBy(p => p.First.Id)];
+    }
+
+    /// <summary>The same asked of one (与一个小区疑似重复), which may not be registered yet.</summary>
+    public static IReadOnlyList<LikePair> Of(Comparable one, IReadOnlyList<Comparable> others)
+    {
+        var found = new Dictionary<Guid, LikePair>();
+        foreach (var criterion in Criteria)
+        {
+            var keys = criterion.KeysOf(one).ToHashSet();
+            foreach (var other in others.Where(o => o.Id != one.Id && criterion.KeysOf(o).Any(keys.Contains) && criterion.Holds(one, o)))
+            {
+                found.TryAdd(other.Id, new(one, other, criterion.Reason));
+            }
+        }
+
+        return [.. found.Values.OrderBy(p => p.Reason).ThenBy(p => p.Second.Name, StringComparer.Ordinal).ThenBy(p => p.Second.Id)];
     }
 
     /// <summary>The part of a name that tells it from others (名称主干): “竹岛一区小区” is “竹岛1区”.</summary>
@@ -69,11 +90,9 @@ public static class Likeness
     // Numbers, letters and directions tell neighbours apart: 竹岛1区 and 竹岛2区, 南区 and 北区.
     private static bool Tells(char c) => !char.IsAsciiLetterOrDigit(c) && !"东南西北中上下甲乙丙丁".Contains(c, StringComparison.Ordinal);
 
-    private static void Meet(IReadOnlyList<Comparable> communities, Func<Comparable, IEnumerable<string>> keys, LikenessReason reason,
-        Dictionary<(Guid, Guid), LikePair> found, Func<Comparable, Comparable, bool>? holds = null)
+    private static void Meet(IReadOnlyList<Comparable> communities, Criterion criterion, Dictionary<(Guid, Guid), LikePair> found)
     {
-        var byKey = communities.SelectMany(c => keys(c).Where(k => k.Length > 1).Distinct().Select(k => (Key: k, Community: c)))
-            .ToLookup(p => p.Key, p => p.Community);
+        var byKey = communities.SelectMany(c => criterion.KeysOf(c).Select(k => (Key: k, Community: c))).ToLookup(p => p.Key, p => p.Community);
         foreach (var alike in byKey.Where(group => group.Skip(1).Any()))
         {
             var all = alike.OrderBy(c => c.Id).ToList();
@@ -81,10 +100,19 @@ public static class Likeness
             {
                 for (var j = i + 1; j < all.Count; j++)
                 {
-                    if (holds is null || holds(all[i], all[j])) found.TryAdd((all[i].Id, all[j].Id), new(all[i], all[j], reason));
+                    if (criterion.Holds(all[i], all[j])) found.TryAdd((all[i].Id, all[j].Id), new(all[i], all[j], criterion.Reason));
                 }
             }
         }
+    }
+
+    // Communities that share a key may be the same, where what the key leaves out agrees.
+    private sealed record Criterion(
+        LikenessReason Reason, Func<Comparable, IEnumerable<string>> Keys, Func<Comparable, Comparable, bool>? Agree = null)
+    {
+        public IEnumerable<string> KeysOf(Comparable community) => Keys(community).Where(key => key.Length > 1).Distinct();
+
+        public bool Holds(Comparable one, Comparable other) => Agree is null || Agree(one, other);
     }
 
     // A name, and the name without each of its letters: names within one letter share one of these.

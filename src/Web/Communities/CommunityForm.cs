@@ -72,8 +72,8 @@ public sealed class CommunityForm : IValidatableObject
     public bool? IsInLibrary { get; set; }
     public int? HouseholdsAsked { get; set; }
     public int? HouseholdsAgreed { get; set; }
-    public List<bool?> Signs { get; set; } = [.. SignOrder.Select(_ => (bool?)null)];
-    public List<UtilityState?> Utilities { get; set; } = [.. UtilityOrder.Select(_ => (UtilityState?)null)];
+    public List<bool?> Signs { get; set => field = Full(value, SignOrder.Count); } = Full<bool>([], SignOrder.Count);
+    public List<UtilityState?> Utilities { get; set => field = Full(value, UtilityOrder.Count); } = Full<UtilityState>([], UtilityOrder.Count);
 
     [StringLength(400, ErrorMessage = "示范、试点标记不超过 400 个字。")]
     public string? Flags { get; set; }
@@ -105,6 +105,9 @@ public sealed class CommunityForm : IValidatableObject
 
     [StringLength(500, ErrorMessage = "说明不超过 500 个字。")]
     public string? Why { get; set; }
+
+    /// <summary>True when the person has seen the communities that are like this one and says that it is another.</summary>
+    public bool IsAnother { get; set; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext context)
     {
@@ -176,6 +179,9 @@ public sealed class CommunityForm : IValidatableObject
         (nameof(Area), Area < 0 ? -1 : null),
     ];
 
+    /// <summary>As it is compared with what is registered.</summary>
+    public Comparable Comparable => new(Guid.Empty, Name!, string.Join('、', Words(Aliases)), Said(Address));
+
     private static string? Said(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 
     private static string[] Words(string? typed) => (typed ?? "").Split(['、', ',', '，', ';', '；', '\n'],
@@ -184,6 +190,10 @@ public sealed class CommunityForm : IValidatableObject
     private static Dictionary<TKey, TValue> Filled<TKey, TValue>(IReadOnlyList<TKey> keys, List<TValue?> values)
         where TKey : notnull where TValue : struct =>
         keys.Zip(values).Where(pair => pair.Second is not null).ToDictionary(pair => pair.First, pair => pair.Second!.Value);
+
+    // One answer for each question, also where fewer or none were posted.
+    private static List<T?> Full<T>(List<T?>? posted, int count) where T : struct =>
+        [.. Enumerable.Range(0, count).Select(at => posted?.ElementAtOrDefault(at))];
 
     private static string? Opened(Personal? kept, Cipher? cipher) => kept is null || cipher is null ? null : cipher.Open(kept);
 

@@ -42,6 +42,7 @@ public sealed class MapSheet
     public const int Width = 960;
     public const int Height = 560;
     private const int TileSize = 256;
+    private const double WideLetter = 12, NarrowLetter = 7, LineHeight = 16;
     private const int DeepestZoom = 17;
     private readonly double scale;
     private readonly double left;
@@ -55,6 +56,23 @@ public sealed class MapSheet
     }
 
     public (double X, double Y) At(double latitude, double longitude) => ((X(longitude) - left) * scale, (Y(latitude) - top) * scale);
+
+    /// <summary>Points whose names stand beside each other without one covering another; a marked one comes first.</summary>
+    public IReadOnlySet<MapPoint> Named(IEnumerable<MapPoint> points)
+    {
+        var (named, taken) = (new HashSet<MapPoint>(), new List<(double Left, double Right, double Line)>());
+        foreach (var point in points.Where(p => p.Count == 1).OrderByDescending(p => p.IsMarked))
+        {
+            var (x, y) = At(point.Latitude, point.Longitude);
+            var half = point.Name.Sum(c => char.IsAscii(c) ? NarrowLetter : WideLetter) / 2;
+            if (taken.Exists(t => t.Left < x + half && x - half < t.Right && Math.Abs(t.Line - y) < LineHeight)) continue;
+
+            taken.Add((x - half, x + half, y));
+            named.Add(point);
+        }
+
+        return named;
+    }
 
     /// <summary>Tiles that cover the sheet, by the address pattern of the setting; none without one.</summary>
     public IEnumerable<MapTile> Tiles(string? pattern)

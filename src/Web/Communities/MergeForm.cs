@@ -22,7 +22,8 @@ public sealed class SplitForm
     [StringLength(100, ErrorMessage = "小区名称不超过 100 个字。")]
     public string? Name { get; set; }
 
-    public List<Guid> Chosen { get; set; } = [];
+    [MinLength(1, ErrorMessage = "请选择要分出去的楼栋。")]
+    public List<Guid> Chosen { get; set => field = value ?? []; } = [];
 
     [Required(ErrorMessage = "请填写原因。")]
     [StringLength(500, ErrorMessage = "原因不超过 500 个字。")]

@@ -7,7 +7,10 @@ namespace Huanxin.Web.Communities;
 public static class SpanText
 {
     /// <summary>What was typed; null for nothing and for what cannot be read.</summary>
-    public static DateSpan? Read(string? typed) => DateSpan.TryParse(Plain(typed), out var span) ? span : null;
+    public static DateSpan? Read(string? typed) =>
+        DateSpan.TryParse(Plain(typed), out var span) ? span
+        : CellReading.Span(RawCell.OfText(typed)) is { HasValue: true, Reason: ReadingReason.Fine or ReadingReason.DecadeOnly or ReadingReason.Range } read ? read.Value
+        : null;
 
     public static bool IsUnreadable(string? typed) => !string.IsNullOrWhiteSpace(typed) && Read(typed) is null;
 

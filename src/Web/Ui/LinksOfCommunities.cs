@@ -19,11 +19,17 @@ public static partial class Links
     /// <summary>Counts of a place by its parts.</summary>
     public static string CommunitySummaryOf(Core.Kernel.RegionCode place) => $"{CommunitySummary}?place={place}";
 
+    /// <summary>What may be registered twice in a district.</summary>
+    public static string CommunityDuplicatesOf(Core.Kernel.RegionCode district) => $"{CommunityDuplicates}?place={district}";
+
     /// <summary>The map with one community marked.</summary>
     public static string CommunityMapOf(Guid id) => $"{CommunityMap}?mark={id}";
 
     /// <summary>Dwellings of a whole community.</summary>
     public static string CommunityDwellings(Guid id) => $"/communities/{id}/dwellings";
+
+    /// <summary>What a community reports beside what its buildings add up to.</summary>
+    public static string CommunityFigures(Guid id) => $"/communities/{id}#figures";
 
     /// <summary>The form at one of its fields.</summary>
     public static string CommunityField(Guid id, string field) => $"/communities/{id}/edit#{field}";

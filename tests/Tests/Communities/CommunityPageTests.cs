@@ -228,7 +228,7 @@ public sealed class CommunityPageTests : IAsyncLifetime
         });
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        foreach (var sentence in new[] { "请填写小区名称", "户数”应为数字", "很久以前”。" }) Assert.Contains(sentence, page.Text);
+        foreach (var sentence in new[] { "请填写小区名称", "户数”应为整数", "很久以前”。" }) Assert.Contains(sentence, page.Text);
         foreach (var typed in new[] { "很久以前", "很多", "37.5" }) Assert.Contains($"value=\"{typed}\"", page.Html);
     }
 

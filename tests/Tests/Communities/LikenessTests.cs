@@ -13,8 +13,11 @@ public sealed class LikenessTests
     [InlineData("国税局家属院", "国税局宿舍", LikenessReason.SameName)]
     [InlineData("网通邮电新村", "网通电邮新村", LikenessReason.NearName)]
     [InlineData("古陌岭小区", "古陌领小区", LikenessReason.NearName)]
-    public void Names_that_may_mean_the_same_are_found(string one, string other, LikenessReason reason) =>
+    public void Names_that_may_mean_the_same_are_found(string one, string other, LikenessReason reason)
+    {
         Assert.Equal(reason, Assert.Single(Likeness.Of([Named(one), Named(other)])).Reason);
+        Assert.Equal(reason, Assert.Single(Likeness.Of(Named(one), [Named(other)])).Reason);
+    }
 
     [Theory]
     [InlineData("竹岛1区", "竹岛2区")]
@@ -22,7 +25,11 @@ public sealed class LikenessTests
     [InlineData("新威小区", "古陌小区")]
     [InlineData("12号院", "21号院")]
     [InlineData("望海A区", "望海B区")]
-    public void Neighbours_are_not_duplicates(string one, string other) => Assert.Empty(Likeness.Of([Named(one), Named(other)]));
+    public void Neighbours_are_not_duplicates(string one, string other)
+    {
+        Assert.Empty(Likeness.Of([Named(one), Named(other)]));
+        Assert.Empty(Likeness.Of(Named(one), [Named(other)]));
+    }
 
     [Fact]
     public void An_alias_and_an_address_with_a_number_are_reasons_a_road_is_none()

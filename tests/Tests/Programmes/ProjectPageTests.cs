@@ -54,6 +54,22 @@ public sealed class ProjectPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_community_is_found_for_a_project_by_its_initials_and_taken_by_itself_where_two_have_the_name()
+    {
+        var (one, other) = (Community("古陌小区", 80), Community("古陌小区", 60));
+        await app.KeepAsync(Community("花园小区", 120), one, other);
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer);
+        var url = (await clerk.SubmitAsync("/projects/new", new { Form__Name = "片区", Form__Kind = "Cluster", Form__Place = "371002", Form__Community = "花园小区" })).Next!;
+
+        var found = await clerk.GetAsync(url + "/communities/new?q=gmxq");
+        var choices = found.Document.QuerySelectorAll("main .bullets a").Select(a => a.GetAttribute("href")!).ToList();
+        await clerk.SubmitAsync(choices.Single(href => href.EndsWith(other.Id.ToString(), StringComparison.Ordinal)), new { });
+
+        Assert.Equal(2, choices.Count);
+        Assert.Contains("户数 180户", (await clerk.GetAsync(url)).Text);
+    }
+
+    [Fact]
     public async Task A_figure_or_date_that_cannot_be_read_is_said_and_nothing_is_saved()
     {
         using var clerk = await app.SignedInAsync(Role.DistrictOfficer);
@@ -67,7 +83,7 @@ public sealed class ProjectPageTests : IAsyncLifetime
         Assert.Equal("一百", page.Document.QuerySelector("input[name='Form.Investment']")!.GetAttribute("value"));
         Assert.Equal(0, await app.AskAsync(db => db.Projects.CountAsync(Stop)));
         var plan = await clerk.SubmitAsync("/programmes/new", new { Form__Title = "计划", Form__Kind = "Nonsense", Form__Place = "371002", Form__FromYear = "今年" });
-        Assert.Contains("“起始年度”应为数字", plan.Text);
+        Assert.Contains("“起始年度”应为整数", plan.Text);
         Assert.Contains("“种类”的内容无法识别", plan.Text);
     }
 

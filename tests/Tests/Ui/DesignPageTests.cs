@@ -111,7 +111,7 @@ public sealed class DesignPageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         var faults = page.Document.QuerySelectorAll("#form [role=alert] a").ToDictionary(a => a.GetAttribute("href")!, a => a.TextContent);
         Assert.Equal("请填写项目名称。", faults["#Form-Name"]);
-        Assert.Equal("“户数”应为数字，例如 1234.56。", faults["#Form-Households"]);
+        Assert.Equal("“户数”应为整数，不写千分位和单位，例如 1200。", faults["#Form-Households"]);
         Assert.Contains("#Form-Budget", faults.Keys);
         Assert.Equal("三百", page.Document.QuerySelector("#Form-Households")!.GetAttribute("value"));
         Assert.Equal("true", page.Document.QuerySelector("#Form-Households")!.GetAttribute("aria-invalid"));

@@ -79,10 +79,10 @@ public static class DesignSamples
 
     public static readonly IReadOnlyList<ChecklistRow> Checks =
     [
-        new(CheckSign.Yes, "必须", "建成年代", "1998 年建成", "2005 年底前建成", "市 2024 年度通知 第一条", "#", "房产登记"),
-        new(CheckSign.No, "必须", "未列入征收范围", "西侧 2 栋已列入", "整个小区均未列入", "省指导意见 三（二）", "#"),
-        new(CheckSign.Unknown, "应", "已成立业主委员会或物业管理委员会", Missing: "街道尚未填写", Clause: "省指导意见 四（一）"),
-        new(CheckSign.Conditional, "有条件", "加装电梯", "9 个单元中 4 个单元同意", "单元业主依法表决同意", "民法典第二百七十八条"),
+        new(CheckSign.Yes, "符合", "必须", "建成年代", "1998 年建成", "2005 年底前建成", "市 2024 年度通知 第一条", "#", "房产登记"),
+        new(CheckSign.No, "不符合", "必须", "未列入征收范围", "西侧 2 栋已列入", "整个小区均未列入", "省指导意见 三（二）", "#"),
+        new(CheckSign.Unknown, "待查", "应", "已成立业主委员会或物业管理委员会", Missing: "街道尚未填写", Clause: "省指导意见 四（一）"),
+        new(CheckSign.Conditional, "有条件", "有条件", "加装电梯", "9 个单元中 4 个单元同意", "单元业主依法表决同意", "民法典第二百七十八条"),
     ];
 
     public static readonly IReadOnlyList<ConflictField> Conflict =

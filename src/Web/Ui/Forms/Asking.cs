@@ -12,6 +12,13 @@ public sealed record Outcome(Refusal? Refusal = null, EditConflict? Conflict = n
     public bool IsDone => this == Done;
 }
 
+/// <summary>Tells a form that was sent from one that is opened.</summary>
+public static class Posted
+{
+    /// <summary>What was posted is the form, also when it was nothing: what the record holds is not put in its place.</summary>
+    public static bool IsPost(this HttpContext http) => HttpMethods.IsPost(http.Request.Method);
+}
+
 /// <summary>Runs the command behind a form; what a user can meet becomes an outcome to show, a bug stays a bug.</summary>
 public static class Asking
 {

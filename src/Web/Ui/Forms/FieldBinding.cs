@@ -32,6 +32,7 @@ public abstract class FieldBinding : ComponentBase
     protected string InputName { get; private set; } = "";
     protected string InputId { get; private set; } = "";
     protected string Typed { get; private set; } = "";
+    protected IReadOnlyCollection<string> Ticked { get; private set; } = [];
     protected IReadOnlyList<string> Errors { get; private set; } = [];
 
     protected override void OnInitialized()
@@ -46,7 +47,9 @@ public abstract class FieldBinding : ComponentBase
     {
         InputName = Name ?? (For is null ? "" : FieldName.Of(For));
         InputId = InputName.Replace('.', '-').Replace('[', '-').Replace("]", "", StringComparison.Ordinal);
-        Typed = Posted() ?? FieldName.Text(For is null ? Value : For.Compile()());
+        var value = For is null ? Value : For.Compile()();
+        Typed = Posted() ?? FieldName.Text(value);
+        if (Kind == FieldKind.Checkboxes) Ticked = [.. ((System.Collections.IEnumerable)value!).Cast<object>().Select(FieldName.Text)];
         Errors = [.. Problems()];
         if (Form is not null) FormFields.Of(Form).Tell(InputName, new FieldNote(InputId, Label, Errors));
     }
@@ -70,8 +73,11 @@ public abstract class FieldBinding : ComponentBase
         foreach (var message in Form.GetValidationMessages(FieldIdentifier.Create(For))) yield return message;
     }
 
+    private bool IsCount => For?.Body is UnaryExpression { Operand.Type: var type } && Nullable.GetUnderlyingType(type) == typeof(int);
+
     private string Unreadable => Kind switch
     {
+        FieldKind.Number when IsCount => $"“{Label}”应为整数，不写千分位和单位，例如 1200。",
         FieldKind.Number or FieldKind.Money or FieldKind.Area => $"“{Label}”应为数字，例如 1234.56。",
         FieldKind.Date => $"“{Label}”应为日期，例如 2024-03-28。",
         FieldKind.Month => $"“{Label}”应为年月，例如 2024-03。",
