@@ -40,7 +40,10 @@ internal sealed class LedgerCells
     public IEnumerable<LedgerGaps> Gaps => columns.Values.Select(column => (column.Header, Gaps: gaps[column.Index]))
         .Select(column => new LedgerGaps(column.Header, column.Gaps[0], column.Gaps[1], column.Gaps[2], column.Gaps[3]));
 
-    public void MoveTo(SheetRow next) => (row, HasFigures) = (next, true);
+    /// <summary>How exactly the area of this row was written, where it was written in 万; zero otherwise.</summary>
+    public decimal AreaStep { get; private set; }
+
+    public void MoveTo(SheetRow next) => (row, HasFigures, AreaStep) = (next, true, 0);
 
     public bool Has(FieldSpec field) => columns.ContainsKey(field);
 
@@ -98,6 +101,7 @@ internal sealed class LedgerCells
         if (!reading.HasValue) return null;
 
         totals.Add(column, reading.Value.SquareMetres, row[column.Index]);
+        if (LedgerTotals.Step(row[column.Index], column.Times) is > 1 and var step) AreaStep = step;
         if (reading.Value.Value == 0) gaps[column.Index][3]++;
         return HasFigures ? reading.Value : null;
     }

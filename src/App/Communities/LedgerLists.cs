@@ -10,17 +10,35 @@ internal static partial class LedgerLists
 {
     private const int MostParts = 200;
     private static readonly char[] Separators = ['、', '，', ',', ';', '；', '\n', '/'];
-    private static readonly SearchValues<char> AnySeparator = SearchValues.Create(Separators);
+    private static readonly SearchValues<char> AnySeparator = SearchValues.Create(Separators), Conjunctions = SearchValues.Create("和与及");
 
     /// <summary>The names in a cell; one for the usual case.</summary>
     public static IReadOnlyList<string> Names(string text)
     {
-        if (!text.AsSpan().ContainsAny(AnySeparator)) return [text];
+        if (!text.AsSpan().ContainsAny(AnySeparator) && !text.AsSpan().ContainsAny(Conjunctions)) return [text];
 
-        var parts = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return parts.Length is < 2 or > MostParts || parts.Any(part => part.Length < 2 || !part.Any(c => c > 0x2E7F)) || parts.Any(IsNumbered)
-            ? [text]
-            : parts;
+        var parts = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .SelectMany(part => And().Split(part)).ToArray();
+        if (parts.Length is < 2 or > MostParts) return [text];
+        if (parts.Any(IsNumbered)) return Numbered(parts) ?? [text];
+
+        return parts.Any(part => part.Length < 2 || !part.Any(c => c > 0x2E7F)) ? [text] : parts;
+    }
+
+    // “沿河小区6号楼、沿河小区7号楼”, “沿河小区6号楼、7号楼”: single buildings of one stem, each a community of its own.
+    private static List<string>? Numbered(string[] parts)
+    {
+        var (names, stem) = (new List<string>(), "");
+        foreach (var match in parts.Select(part => Single().Match(CellText.Plain(part))))
+        {
+            var said = match.Groups["stem"].Value;
+            if (!match.Success || (said.Length == 0 && stem.Length == 0) || (said.Length > 0 && stem.Length > 0 && said != stem)) return null;
+
+            if (said.Length > 0) stem = said;
+            names.Add($"{stem}{match.Groups["number"].Value}号楼");
+        }
+
+        return names;
     }
 
     /// <summary>The building numbers in a cell, each with its tail; one for the usual case.</summary>
@@ -46,6 +64,13 @@ internal static partial class LedgerLists
     private static int Whole(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
     private static bool IsNumbered(string part) => char.IsAsciiDigit(part[0]) || part.EndsWith("号楼", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^(?<stem>.*?[^\d\s第#-])?第?(?<number>\d{1,3})(?:号楼?|#楼?|栋|幢|楼)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Single();
+
+    // 和平, 和谐 … begin a name of their own.
+    [GeneratedRegex("(?<=.(?:小区|家属院|家属楼|宿舍|宿舍楼|号楼|新村))(?:和(?![平谐美顺兴睦泰风])|与|及)(?=..)", RegexOptions.CultureInvariant)]
+    private static partial Regex And();
 
     [GeneratedRegex(@"^第?(?<list>\d{1,3}(?:号?楼?|#|栋|幢)(?:[-~至到、,;]+\d{1,3}(?:号?楼?|#|栋|幢)?)+?)(?<tail>号楼|#楼|楼|栋|幢|#|号)?$", RegexOptions.CultureInvariant)]
     private static partial Regex List();

@@ -10,8 +10,19 @@ namespace Huanxin.App.Communities;
 /// <param name="IsSound">False where something about the row must be mended first.</param>
 public sealed record LedgerRow(int Number, RegionCode Place, string? Code, string Name, bool IsSound)
 {
+    /// <summary>What it is called where others stand beside it: the community, and the building and room in it.</summary>
+    public string Title => (Building, Dwelling) switch
+    {
+        ({ } building, { } dwelling) => $"{Name} · {building.Number} · {$"{dwelling.Unit} {dwelling.Room}".Trim()}",
+        ({ } building, null) => $"{Name} · {building.Number}",
+        _ => Name,
+    };
+
     /// <summary>What is said of the community; without contacts, which only the importer may seal.</summary>
     public CommunityProfile? Community { get; init; }
+
+    /// <summary>How exactly the area was written where it was rounded, in ㎡; zero where it is what it says.</summary>
+    public decimal AreaStep { get; init; }
 
     /// <summary>How the figures came to be known, where the ledger says it.</summary>
     public FactQuality? Quality { get; init; }

@@ -1,6 +1,8 @@
+using Huanxin.App.People;
 using Huanxin.Core.Communities;
 using Huanxin.Core.Exchange;
 using Huanxin.Core.Kernel;
+using Huanxin.Core.People;
 using Huanxin.Core.Policies;
 using F = Huanxin.App.Communities.LedgerFields;
 using W = Huanxin.App.Communities.LedgerWords;
@@ -25,7 +27,7 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
         {
             LedgerKind.Communities => Communities(row, place, code, name ?? ""),
             LedgerKind.Buildings => Buildings(row, place, code, name ?? ""),
-            LedgerKind.Dwellings => [Dwelling(row, place, code, name ?? "")],
+            LedgerKind.Dwellings => Dwellings(row, place, code, name ?? ""),
         };
         return faults.HardCount == hard ? rows : rows.Select(one => one with { IsSound = false });
     }
@@ -34,7 +36,7 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
     {
         var names = choice.Rows.GetValueOrDefault(row.Number) == LedgerChoice.One ? [name] : LedgerLists.Names(name);
         cells.HasFigures = names.Count == 1;
-        if (names.Count > 1) cells.Fault(FaultLevel.Soft, F.Name, "ledger.name-list", LedgerSentences.NameList(names.Count));
+        if (names.Count > 1) cells.Fault(FaultLevel.Soft, F.Name, "ledger.name-list", LedgerSentences.NameList(names));
 
         var profile = Community(place, names.Count > 1 ? null : code, names[0]);
         var quality = cells.Word(F.Quality, W.Qualities);
@@ -42,7 +44,7 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
             ? new LedgerPerson(person, null, phone) : null;
         return [.. names.Select(one => new LedgerRow(row.Number, place, profile.Code, one, true) 
         {
-            Community = profile with { Name = one, Quality = quality ?? FactQuality.Reported }, Quality = quality, Person = contact,
+            Community = profile with { Name = one, Quality = quality ?? FactQuality.Reported }, Quality = quality, Person = contact, AreaStep = cells.AreaStep,
         })];
     }
 
@@ -92,23 +94,41 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
         var quality = cells.Word(F.Quality, W.Qualities);
         return [.. numbers.Select(number => new LedgerRow(row.Number, place, code, name, true)
         {
-            Building = profile with { Number = number, Quality = quality ?? FactQuality.Reported }, Quality = quality,
+            Building = profile with { Number = number, Quality = quality ?? FactQuality.Reported }, Quality = quality, AreaStep = cells.AreaStep,
         })];
     }
 
-    private LedgerRow Dwelling(SheetRow row, RegionCode place, string? code, string name)
+    private List<LedgerRow> Dwellings(SheetRow row, RegionCode place, string? code, string name)
     {
         var building = new BuildingProfile(Required(F.Number, LongestNumber));
         var room = Required(F.Room, LongestRoom);
         var floor = cells.Number(F.Floor) is { } said && said == decimal.Truncate(said) && said is > -10 and < 200 ? (int?)said : null;
-        var owner = new LedgerPerson(cells.Text(F.Owner), cells.Text(F.Identity, 40), cells.Text(F.Phone, 40));
-        return new LedgerRow(row.Number, place, code, name, true)
+        var one = new LedgerRow(row.Number, place, code, name, true)
         {
             Building = building,
             Dwelling = new DwellingProfile(cells.Text(F.Unit, LongestRoom) ?? "", room, floor, cells.Area(F.OwnArea), cells.Word(F.AreaSource, W.AreaSources)),
-            Person = owner.Name is null ? null : owner,
         };
+        var owners = Owners(row.Number);
+        return owners.Count == 0 ? [one] : [.. owners.Select(owner => one with { Person = owner })];
     }
+
+    // Two names in one cell are two owners; what is said of them belongs to each in the same order, or to nobody.
+    private List<LedgerPerson> Owners(int row)
+    {
+        var (name, identities, phones) = (cells.Text(F.Owner), Split(cells.Text(F.Identity)), Split(cells.Text(F.Phone)));
+        if (name is null) return [];
+
+        var names = Split(name);
+        if (names.Length < 2 || choice.Rows.GetValueOrDefault(row) == LedgerChoice.One) (names, identities, phones) = ([name], Whole(identities), Whole(phones));
+        else cells.Fault(FaultLevel.Soft, F.Owner, "ledger.owner-list", LedgerSentences.OwnerList(names.Length));
+        if (identities.Any(one => !OwnerMarks.IsGoodIdentity(one))) cells.Fault(FaultLevel.Soft, F.Identity, "ledger.odd-identity", LedgerSentences.OddIdentity);
+        if (phones.Any(one => !AccountRules.IsGoodPhone(one))) cells.Fault(FaultLevel.Soft, F.Phone, "ledger.odd-phone", PeopleRefusals.BadPhone().Sentence);
+        return [.. names.Select((one, i) => new LedgerPerson(one, Of(identities, i, names.Length), Of(phones, i, names.Length)))];
+    }
+
+    private static string[] Whole(string[] parts) => parts.Length < 2 ? parts : [string.Join('、', parts)];
+
+    private static string? Of(string[] parts, int index, int count) => parts.Length == count ? parts[index] : null;
 
     private RegionCode Place()
     {

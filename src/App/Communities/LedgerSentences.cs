@@ -34,7 +34,12 @@ public static class LedgerSentences
 
     internal static string Repeated(int row) => $"与第 {row} 行重复";
 
-    internal static string NameList(int count) => $"一格里像有 {count} 个小区，将拆成 {count} 个登记；本行的数字无法分摊，不登记到各小区";
+    internal const string OddIdentity = "证件号码位数或校验位不对，请核实";
+
+    internal static string NameList(IReadOnlyList<string> names) =>
+        $"一格里像有 {names.Count} 个小区，将拆成{string.Concat(names.Select(name => $"“{name}”"))}登记；本行的数字无法分摊，不登记到各小区";
+
+    internal static string OwnerList(int count) => $"一格里像有 {count} 位业主，将分别登记；证件号码、电话个数不同的无法分摊，不登记";
 
     internal static string NumberList(int count, string first, string last) =>
         $"一格里有 {count} 栋楼（{first} 至 {last}），将拆成 {count} 栋登记；本行的数字无法分摊，不登记到各楼";
@@ -51,9 +56,8 @@ public static class LedgerSentences
     internal static string UnknownCommunity(string name, string? near) =>
         near is null ? $"没有登记“{name}”这个小区，请先导入小区台账" : $"没有登记“{name}”这个小区；是否为“{near}”？请改成登记的名称";
 
-    internal static string NearName(Imports.KnownCommunity near) => near.Row > 0
-        ? $"与第 {near.Row} 行的“{near.Name}”名称相近，是不是同一个小区？"
-        : $"与已登记的“{near.Name}”名称相近，是不是同一个小区？";
+    internal static string NearName(Imports.KnownCommunity near) =>
+        $"与{(near.Row > 0 ? $"第 {near.Row} 行" : "已登记")}的“{near.Name}”名称相近或地址相同，是不是同一个小区？";
 
     private static string Number(decimal value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 }

@@ -85,14 +85,16 @@ internal sealed partial class LedgerTotals(string sheet, HeaderMapping head, Imp
             if (!reading.HasValue || sum.Count + sum.Blanks == 0) continue;
 
             var tolerance = sum.Step == 0 ? 0 : ((Step(row[column.Index], column.Times) is > 0 and var step ? step : column.Times) + sum.Step * sum.Count) / 2;
-            if (Math.Abs(reading.Value - sum.Value) > tolerance) found.Add((column, reading.Value, sum));
+
+            // A rounded total hides what rows that say nothing may hold.
+            if (Math.Abs(reading.Value - sum.Value) > tolerance || (sum.Blanks > 0 && reading.Value > sum.Value)) found.Add((column, reading.Value, sum));
         }
 
         return found;
     }
 
     // The last place that was written, in plain units, where there is one behind the point.
-    private static decimal Step(RawCell cell, decimal times)
+    internal static decimal Step(RawCell cell, decimal times)
     {
         if (cell.Kind == RawKind.Number)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Huanxin.Core.Exchange;
 
 namespace Huanxin.Core.Communities;
@@ -18,13 +19,15 @@ public sealed record LikePair(Comparable First, Comparable Second, LikenessReaso
 public static class Likeness
 {
     private const int ShortestNear = 3;
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("零一二三四五六七八九");
     private static readonly string[] Tails =
-        ["住宅小区", "居民小区", "家属院", "家属楼", "宿舍楼", "生活区", "住宅楼", "小区", "社区", "花园", "家园", "新村", "宿舍", "公寓", "大院", "院"];
+        ["职工宿舍楼", "职工宿舍", "职工家属院", "职工家属楼", "单位宿舍", "住宅小区", "居民小区", "老旧小区", "居民楼", "家属院", "家属楼", "宿舍楼", "生活区", "住宅楼", "住宅", "小区", "社区", "花园", "家园", "新村", "宿舍", "公寓", "大院", "院"];
 
     private static readonly IReadOnlyList<Criterion> Criteria =
     [
         new(LikenessReason.SameName, c => [Stem(c.Name)]),
         new(LikenessReason.SameAlias, c => Named(c).Select(Stem)),
+        new(LikenessReason.NearName, c => [Stem(Whole(c.Name))], (one, other) => IsBracketed(one) != IsBracketed(other)),
         new(LikenessReason.NearName, c => Stem(c.Name) is { Length: >= ShortestNear } stem ? Shortened(stem) : [],
             (one, other) => AreNear(Stem(one.Name), Stem(other.Name))),
         new(LikenessReason.SameAddress, c => AddressKey(c.Address) is { } key ? [key] : []),
@@ -55,9 +58,19 @@ public static class Likeness
     }
 
     /// <summary>The part of a name that tells it from others (名称主干): “竹岛一区小区” is “竹岛1区”.</summary>
-    public static string Stem(string name)
+    public static string Stem(string name) => StemOf(CommunityNames.Key(name));
+
+    /// <summary>The name without what stands in brackets behind it (去括注): “新华书店宿舍（一期）” may be the whole of it.</summary>
+    public static string Whole(string name)
     {
-        var key = Digits(CommunityNames.Key(name));
+        var key = CommunityNames.Key(name);
+        return key.Length > 3 && key[^1] == ')' && key.LastIndexOf('(') is > 1 and var open ? key[..open] : key;
+    }
+
+    /// <summary>The same of a name that is a key already (名称主干).</summary>
+    public static string StemOf(string name)
+    {
+        var key = Digits(name);
         foreach (var tail in Tails)
         {
             if (key.Length - tail.Length >= 2 && key.EndsWith(tail, StringComparison.Ordinal)) return key[..^tail.Length];
@@ -118,13 +131,15 @@ public static class Likeness
     // A name, and the name without each of its letters: names within one letter share one of these.
     private static IEnumerable<string> Shortened(string stem) => Enumerable.Range(0, stem.Length).Select(i => stem.Remove(i, 1)).Prepend(stem);
 
+    private static bool IsBracketed(Comparable community) => Whole(community.Name) != CommunityNames.Key(community.Name);
+
     private static IEnumerable<string> Named(Comparable community) =>
         [community.Name, .. community.Aliases.Split('、', StringSplitOptions.RemoveEmptyEntries)];
 
-    // An address without a number names a road, not a place.
-    private static string? AddressKey(string? address) =>
+    /// <summary>By what addresses are compared (地址比对键); null without a number, which names a road and not a place.</summary>
+    public static string? AddressKey(string? address) =>
         CellText.Key(address) is { Length: >= 4 } key && key.Any(char.IsAsciiDigit) ? key : null;
 
-    private static string Digits(string key) => string.Concat(key.Select(c =>
+    private static string Digits(string key) => !key.AsSpan().ContainsAny(Numerals) ? key : string.Concat(key.Select(c =>
         "零一二三四五六七八九".IndexOf(c, StringComparison.Ordinal) is >= 0 and var digit ? (char)('0' + digit) : c));
 }

@@ -11,6 +11,8 @@ public sealed class LikenessTests
     [InlineData("竹岛小区", "竹岛花园", LikenessReason.SameName)]
     [InlineData("竹岛一区", "竹岛1区", LikenessReason.SameName)]
     [InlineData("国税局家属院", "国税局宿舍", LikenessReason.SameName)]
+    [InlineData("人社局职工宿舍", "人社局宿舍", LikenessReason.SameName)]
+    [InlineData("新华书店宿舍", "新华书店宿舍（一期）", LikenessReason.NearName)]
     [InlineData("网通邮电新村", "网通电邮新村", LikenessReason.NearName)]
     [InlineData("古陌岭小区", "古陌领小区", LikenessReason.NearName)]
     public void Names_that_may_mean_the_same_are_found(string one, string other, LikenessReason reason)
@@ -25,6 +27,7 @@ public sealed class LikenessTests
     [InlineData("新威小区", "古陌小区")]
     [InlineData("12号院", "21号院")]
     [InlineData("望海A区", "望海B区")]
+    [InlineData("望海小区（一期）", "望海小区（二期）")]
     public void Neighbours_are_not_duplicates(string one, string other)
     {
         Assert.Empty(Likeness.Of([Named(one), Named(other)]));

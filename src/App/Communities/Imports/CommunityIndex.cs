@@ -15,7 +15,7 @@ internal sealed record KnownCommunity(Guid Id, RegionCode Place, string? Code, s
 internal sealed class CommunityIndex
 {
     private readonly Dictionary<string, KnownCommunity> byCode = [];
-    private readonly Dictionary<(int District, string Key), KnownCommunity> byName = [], byLikeness = [];
+    private readonly Dictionary<(int District, string Key), KnownCommunity> byName = [], byStem = [], byAddress = [];
     private readonly Dictionary<(int District, string Key), List<KnownCommunity>> namesakes = [];
     private readonly Dictionary<Guid, KnownCommunity> registered = [];
     private readonly Dictionary<RegionCode, int> districts = [];
@@ -27,14 +27,14 @@ internal sealed class CommunityIndex
     {
         var index = new CommunityIndex();
         var rows = db.Communities.AsNoTracking().Within(new Jurisdiction([place])).Where(c => c.State != CommunityState.Closed)
-            .Select(c => new { c.Id, c.Place, c.Code, c.Name, c.Aliases, c.State, c.MergedInto });
+            .Select(c => new { c.Id, c.Place, c.Code, c.Name, c.Aliases, c.Address, c.State, c.MergedInto });
         var coded = 0;
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(stop))
         {
             if (row.Code is not null) coded++;
             var known = new KnownCommunity(row.State == CommunityState.Merged ? row.MergedInto!.Value : row.Id, row.Place, row.Code, row.Name, 0);
             index.registered.TryAdd(known.Id, known);
-            index.Add(known, index.KeysOf(row.Place, row.Name), row.Aliases.Split('、', StringSplitOptions.RemoveEmptyEntries));
+            index.Add(known, index.KeysOf(row.Place, row.Name, row.Address), row.Aliases.Split('、', StringSplitOptions.RemoveEmptyEntries));
         }
 
         index.HasOtherCodes = await db.Communities.CountAsync(c => c.Code != null, stop) > coded;
@@ -42,16 +42,17 @@ internal sealed class CommunityIndex
     }
 
     /// <summary>By what a name in a place is compared.</summary>
-    public NameKeys KeysOf(RegionCode place, string name)
+    public NameKeys KeysOf(RegionCode place, string name, string? address = null)
     {
         var key = CommunityNames.Key(name);
-        return new NameKeys(DistrictOf(place), key, Likeness(key));
+        return new NameKeys(DistrictOf(place), key, Likeness.StemOf(key), Likeness.AddressKey(address));
     }
 
     public void Add(KnownCommunity known, NameKeys keys, IReadOnlyList<string> otherNames)
     {
         if (known.Code is not null) byCode.TryAdd(known.Code, known);
-        byLikeness.TryAdd((keys.District, keys.Likeness), known);
+        byStem.TryAdd((keys.District, keys.Stem), known);
+        if (keys.Address is not null) byAddress.TryAdd((keys.District, keys.Address), known);
         Add(known, (keys.District, keys.Name));
         foreach (var name in otherNames) Add(known, (keys.District, CommunityNames.Key(name)));
     }
@@ -71,8 +72,10 @@ internal sealed class CommunityIndex
         return [.. all.Where(one => one.Place.Contains(place) || place.Contains(one.Place))];
     }
 
-    /// <summary>One whose name differs only by words that many leave out: 小区, 宿舍, 老, 院.</summary>
-    public KnownCommunity? Like(NameKeys keys) => byLikeness.GetValueOrDefault((keys.District, keys.Likeness));
+    /// <summary>One that the page of duplicates would hold beside it: the same stem, the name without its brackets, or the same address.</summary>
+    public KnownCommunity? Like(NameKeys keys) => byStem.GetValueOrDefault((keys.District, keys.Stem))
+        ?? (Likeness.Whole(keys.Name) is var whole && whole != keys.Name ? byStem.GetValueOrDefault((keys.District, Likeness.StemOf(whole))) : null)
+        ?? (keys.Address is { } address ? byAddress.GetValueOrDefault((keys.District, address)) : null);
 
     private void Add(KnownCommunity known, (int, string) key)
     {
@@ -91,16 +94,7 @@ internal sealed class CommunityIndex
         if (!districts.TryGetValue(district, out number)) districts[district] = number = districts.Count;
         return districts[place] = number;
     }
-
-    private static readonly string[] Fillers = ["住宅小区", "小区", "住宅楼", "居民楼", "住宅", "家属院", "家属楼", "职工", "宿舍", "老旧", "老", "院", "单位"];
-
-    private static string Likeness(string full)
-    {
-        var key = full;
-        foreach (var filler in Fillers) key = key.Replace(filler, "", StringComparison.Ordinal);
-        return key.Length < 2 ? full : key;
-    }
 }
 
-/// <summary>A district and a name as they are compared: exactly, and without words that many leave out.</summary>
-internal readonly record struct NameKeys(int District, string Name, string Likeness);
+/// <summary>A district, a name and an address as they are compared: exactly, and the name without what every name ends in.</summary>
+internal readonly record struct NameKeys(int District, string Name, string Stem, string? Address);

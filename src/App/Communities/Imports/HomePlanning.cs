@@ -63,9 +63,13 @@ internal sealed class HomePlanning(LedgerPlanner planner)
         if (!Meet(row, building.Id, "", LedgerFields.Number)) return;
 
         planner.Db.Attach(building);
-        var merged = LedgerMerge.Of(BuildingProfile.Of(building), said, row.Quality);
+        var merged = LedgerMerge.Of(BuildingProfile.Of(building), said, row.Quality, row.AreaStep);
         building.Describe(merged);
-        if (planner.IsChanged(building)) building.Describe(merged with { Source = planner.SourceOf(row) });
+        if (planner.IsChanged(building))
+        {
+            building.Describe(merged with { Source = planner.SourceOf(row) });
+            batch.ChangedNames[building.Id] = LedgerPlanner.TitleOf(row);
+        }
         else batch.Unchanged++;
     }
 
@@ -82,7 +86,7 @@ internal sealed class HomePlanning(LedgerPlanner planner)
         if (isNew) dwelling = NewDwelling(row, building, batch);
         if (!Meet(row, dwelling!.Id, mark, LedgerFields.Room)) return;
 
-        var isChanged = isNew || IsChanged(row, dwelling);
+        var isChanged = isNew || IsChanged(row, dwelling, batch);
         if (mark.Length > 0 && owners.Add((dwelling.Id, mark)))
         {
             batch.Owners.Add(NewOwner(row.Person!, mark, dwelling));
@@ -92,7 +96,7 @@ internal sealed class HomePlanning(LedgerPlanner planner)
         if (!isChanged) batch.Unchanged++;
     }
 
-    private bool IsChanged(LedgerRow row, Dwelling dwelling)
+    private bool IsChanged(LedgerRow row, Dwelling dwelling, PlannedBatch batch)
     {
         var merged = LedgerMerge.Of(DwellingProfile.Of(dwelling), row.Dwelling!);
         // One that this ledger itself brought in is not changed by the row of its next owner.
@@ -100,6 +104,7 @@ internal sealed class HomePlanning(LedgerPlanner planner)
 
         planner.Db.Attach(dwelling);
         dwelling.Describe(merged with { Source = planner.SourceOf(row) });
+        batch.ChangedNames[dwelling.Id] = LedgerPlanner.TitleOf(row);
         return true;
     }
 
@@ -110,6 +115,7 @@ internal sealed class HomePlanning(LedgerPlanner planner)
         building.BelongTo(community);
         buildings[(community.Id, building.NumberKey)] = building;
         batch.Buildings.Add(building);
+        batch.Names.Add($"{community.Name} · {building.Number}");
         return building;
     }
 
@@ -120,6 +126,7 @@ internal sealed class HomePlanning(LedgerPlanner planner)
         dwelling.BelongTo(building);
         dwellings[(building.Id, dwelling.RoomKey)] = dwelling;
         batch.Dwellings.Add(dwelling);
+        batch.Names.Add(row.Title);
         return dwelling;
     }
 

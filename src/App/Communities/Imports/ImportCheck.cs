@@ -21,6 +21,12 @@ public sealed record ImportCheck(LedgerHead Head, ImportFaults Faults, IReadOnly
     /// <summary>Communities that rows resemble, by row: what one may say they are.</summary>
     public IReadOnlyDictionary<int, (Guid Id, string Name)> Near { get; init; } = new Dictionary<int, (Guid, string)>();
 
+    /// <summary>What the rows are called, as far as their figures are compared.</summary>
+    public IReadOnlyDictionary<int, string> Called { get; init; } = new Dictionary<int, string>();
+
+    /// <summary>What the changed records are called, by key.</summary>
+    public IReadOnlyDictionary<string, string> ChangedNames { get; init; } = new Dictionary<string, string>();
+
     public LedgerKind Kind => Head.Kind;
 
     public bool ChangesNothing => Added + Changed == 0;

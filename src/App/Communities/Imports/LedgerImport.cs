@@ -93,9 +93,10 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf)
     private async Task<ImportCheck> PlanAsync(LedgerSheet sheet, ImportRun run, Act act, BulkSave? bulk, Action<long> progress, CancellationToken stop)
     {
         var doubts = new LedgerDoubts(sheet.Head, shelf.Regions);
+        var (called, changedNames) = (new Dictionary<int, string>(), new Dictionary<string, string>());
         var planner = new LedgerPlanner(db, sheet, run, ImportDecisions.Read(run.Decisions), act)
         {
-            Met = row => Meet(doubts, row), Settled = bulk is null ? () => Task.CompletedTask : bulk.SettleAsync,
+            Met = row => Meet(doubts, called, row), Settled = bulk is null ? () => Task.CompletedTask : bulk.SettleAsync,
         };
         var (rows, added, changed, unchanged) = (0, 0, 0, 0);
         var (changes, names) = (new List<ChangeRow>(), new List<string>());
@@ -103,8 +104,9 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf)
         {
             (rows, added, unchanged) = (rows + batch.Rows, added + batch.Added, unchanged + batch.Unchanged);
             changed += Changed().Count();
+            if (changes.Count < MostShown) foreach (var (key, name) in batch.ChangedNames) changedNames.TryAdd(key.ToString(), name);
             if (changes.Count < MostShown) changes.AddRange(ChangeTrail.Of(db, act, changes.Count).Take(MostShown - changes.Count));
-            if (names.Count < MostShown) names.AddRange(NamesOf(batch).Take(MostShown - names.Count));
+            if (names.Count < MostShown) names.AddRange(batch.Names.Take(MostShown - names.Count));
             if (bulk is not null && !sheet.Faults.HasHard && !planner.Faults.HasHard) await SaveAsync(batch, bulk, stop);
             db.ChangeTracker.Clear();
             progress(rows);
@@ -117,6 +119,7 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf)
         return new ImportCheck(sheet.Head, faults, sheet.Gaps)
         {
             Rows = rows, Added = added, Changed = changed, Unchanged = unchanged, Changes = changes, NewNames = names, Near = planner.Near,
+            Called = called, ChangedNames = changedNames,
         };
     }
 
@@ -155,13 +158,13 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf)
     }
 
     // Beyond so many, comparing every figure with its peers would take longer than everything else.
-    private static void Meet(LedgerDoubts doubts, LedgerRow row)
+    private static void Meet(LedgerDoubts doubts, Dictionary<int, string> called, LedgerRow row)
     {
-        if (row.Number <= MostDoubted) doubts.Meet(row);
+        if (row.Number > MostDoubted) return;
+
+        doubts.Meet(row);
+        called.TryAdd(row.Number, row.Title);
     }
 
     private IEnumerable<Record> Changed() => db.ChangeTracker.Entries<Record>().Where(e => e.State == EntityState.Modified).Select(e => e.Entity);
-
-    private static IEnumerable<string> NamesOf(PlannedBatch batch) =>
-        batch.Communities.Select(c => c.Name).Concat(batch.Buildings.Select(b => b.Number)).Concat(batch.Dwellings.Select(d => $"{d.Unit} {d.Room}".Trim()));
 }

@@ -7,7 +7,7 @@ namespace Huanxin.App.Communities.Imports;
 /// <summary>What is known of a thing when a ledger has spoken: a blank cell says nothing and leaves what is known.</summary>
 internal static class LedgerMerge
 {
-    public static CommunityProfile Of(CommunityProfile known, CommunityProfile said, FactQuality? quality) => known with
+    public static CommunityProfile Of(CommunityProfile known, CommunityProfile said, FactQuality? quality, decimal areaStep) => known with
     {
         // A ledger that names the district only does not take back the street.
         Place = said.Place.Contains(known.Place) ? known.Place : said.Place,
@@ -15,7 +15,7 @@ internal static class LedgerMerge
         Address = said.Address ?? known.Address, Neighbourhood = said.Neighbourhood ?? known.Neighbourhood, Kind = said.Kind ?? known.Kind,
         Land = said.Land ?? known.Land, Ownership = said.Ownership ?? known.Ownership, IsInTown = said.IsInTown ?? known.IsInTown,
         Built = said.Built ?? known.Built, Evidence = said.Evidence ?? known.Evidence, Buildings = said.Buildings ?? known.Buildings,
-        Units = said.Units ?? known.Units, Households = said.Households ?? known.Households, Area = said.Area ?? known.Area,
+        Units = said.Units ?? known.Units, Households = said.Households ?? known.Households, Area = Exacter(known.Area, said.Area, areaStep),
         Structure = said.Structure ?? known.Structure, Floors = said.Floors ?? known.Floors, Management = said.Management ?? known.Management,
         Manager = said.Manager ?? known.Manager, MaintenanceFund = said.MaintenanceFund ?? known.MaintenanceFund,
         WasRenovated = said.WasRenovated ?? (said.Renovated is null ? known.WasRenovated : true), Renovated = Dated(said.WasRenovated, said.Renovated, known.Renovated),
@@ -33,11 +33,11 @@ internal static class LedgerMerge
         Note = said.Note ?? known.Note, Quality = quality ?? known.Quality,
     };
 
-    public static BuildingProfile Of(BuildingProfile known, BuildingProfile said, FactQuality? quality) => known with
+    public static BuildingProfile Of(BuildingProfile known, BuildingProfile said, FactQuality? quality, decimal areaStep) => known with
     {
         Built = said.Built ?? known.Built, Evidence = said.Evidence ?? known.Evidence, Ownership = said.Ownership ?? known.Ownership,
         Structure = said.Structure ?? known.Structure, Units = said.Units ?? known.Units, Floors = said.Floors ?? known.Floors,
-        Households = said.Households ?? known.Households, Area = said.Area ?? known.Area, Lifts = said.Lifts ?? known.Lifts,
+        Households = said.Households ?? known.Households, Area = Exacter(known.Area, said.Area, areaStep), Lifts = said.Lifts ?? known.Lifts,
         Quality = quality ?? known.Quality,
     };
 
@@ -45,6 +45,10 @@ internal static class LedgerMerge
     {
         Floor = said.Floor ?? known.Floor, Area = said.Area ?? known.Area, AreaSource = said.AreaSource ?? known.AreaSource,
     };
+
+    // 4.08 万㎡ says the same as the 40,820.71 ㎡ that are known, and less exactly.
+    private static Area? Exacter(Area? known, Area? said, decimal step) =>
+        known is { } exact && said is { } rounded && step > 0 && Math.Abs(exact.SquareMetres - rounded.SquareMetres) * 2 <= step ? known : said ?? known;
 
     // Only who names the code renames; another name for the same community is one more name of it.
     private static string NameOf(CommunityProfile known, CommunityProfile said) =>

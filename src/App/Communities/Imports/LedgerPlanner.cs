@@ -57,6 +57,8 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
         return $"{name} 第{row.Number}行";
     }
 
+    internal static string TitleOf(LedgerRow row) => $"{row.Title}（第 {row.Number} 行）";
+
     internal Guid NewId() => keys.Next();
 
     internal void Fault(FaultLevel level, string code, LedgerRow row, FieldSpec field, string sentence) =>
@@ -92,7 +94,7 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
         var known = new List<(LedgerRow Row, KnownCommunity Known)>();
         foreach (var row in rows)
         {
-            var (hard, names) = (Faults.HardCount, index.KeysOf(row.Place, row.Name));
+            var (hard, names) = (Faults.HardCount, index.KeysOf(row.Place, row.Name, row.Community!.Address));
             if (Find(row, names) is { } found) Meet(row, found, known);
             else if (Faults.HardCount == hard) Add(row, names, batch);
         }
@@ -131,6 +133,7 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
         community.Describe(Sealed(row, null) with { KeeperId = run.SenderId, Source = SourceOf(row) });
         index.Add(new KnownCommunity(community.Id, community.Place, community.Code, community.Name, row.Number), names, row.Community!.Aliases);
         batch.Communities.Add(community);
+        batch.Names.Add(row.Name);
     }
 
     private void Change(LedgerRow row, Community community, PlannedBatch batch)
@@ -141,7 +144,7 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
             return;
         }
 
-        var merged = LedgerMerge.Of(CommunityProfile.Of(community), Sealed(row, community), row.Quality);
+        var merged = LedgerMerge.Of(CommunityProfile.Of(community), Sealed(row, community), row.Quality, row.AreaStep);
         if (merged.HouseholdsAgreed > merged.HouseholdsAsked)
         {
             Fault(FaultLevel.Hard, "community.more-agree-than-asked", row, LedgerFields.Consenting, CommunityRefusals.MoreAgreeThanAsked().Sentence);
@@ -149,7 +152,11 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
         }
 
         community.Describe(merged);
-        if (IsChanged(community)) community.Describe(merged with { Source = SourceOf(row) });
+        if (IsChanged(community))
+        {
+            community.Describe(merged with { Source = SourceOf(row) });
+            batch.ChangedNames[community.Id] = TitleOf(row);
+        }
         else batch.Unchanged++;
     }
 

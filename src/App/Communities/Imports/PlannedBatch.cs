@@ -10,6 +10,12 @@ internal sealed class PlannedBatch
     public List<Dwelling> Dwellings { get; } = [];
     public List<Owner> Owners { get; } = [];
 
+    /// <summary>What the new ones are called, in the order of the ledger.</summary>
+    public List<string> Names { get; } = [];
+
+    /// <summary>What the changed ones are called.</summary>
+    public Dictionary<Guid, string> ChangedNames { get; } = [];
+
     /// <summary>Rows that say what is known already.</summary>
     public int Unchanged { get; set; }
 

@@ -1,0 +1,118 @@
+using Huanxin.Core.Communities;
+using Huanxin.Core.Kernel;
+using Huanxin.Core.People;
+using Huanxin.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Huanxin.Tests.Communities;
+
+[BothDatabases]
+public sealed class LedgerQuestionTests : IAsyncLifetime
+{
+    private TestApp app = null!;
+
+    public async ValueTask InitializeAsync() => app = await TestApp.StartAsync();
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    [Theory, Clause("NY22-3.1")]
+    [InlineData("沿河小区6号楼、沿河小区7号楼", "沿河小区6号楼", "沿河小区7号楼")]
+    [InlineData("沿河小区6号楼、7号楼", "沿河小区6号楼", "沿河小区7号楼")]
+    [InlineData("沿河小区6、7号楼", "沿河小区6号楼", "沿河小区7号楼")]
+    [InlineData("丙小区和丁小区", "丙小区", "丁小区")]
+    public async Task Several_names_in_one_cell_are_asked_about_and_come_in_one_by_one(string cell, string one, string other)
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        var check = await browser.PasteAsync($"小区名称\t备注\n{cell}\t甲\n");
+        Assert.Contains($"将拆成“{one}”“{other}”登记", check.Text, StringComparison.Ordinal);
+        Assert.Equal([one, other], check.Document.QuerySelectorAll("main li").Select(line => line.TextContent).Where(line => line == one || line == other));
+
+        check = await browser.AnswerAsync(check, ("kind0", check.Document.QuerySelector("[name=kind0]")!.GetAttribute("value")!), ("why", "名单如此"));
+        await browser.ConfirmAsync(check);
+
+        Assert.Equal(2, await app.AskAsync(db => db.Communities.CountAsync(c => c.Name == one || c.Name == other)));
+    }
+
+    [Theory]
+    [InlineData("祥和小区")]
+    [InlineData("花园小区和平楼")]
+    [InlineData("1号楼、2号楼")]
+    public async Task One_name_is_not_asked_about(string name)
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        Assert.DoesNotContain("一格里像有", (await browser.PasteAsync($"小区名称\t备注\n{name}\t甲\n")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("新华书店宿舍楼", "")]
+    [InlineData("新华书店宿舍（一期）", "")]
+    [InlineData("望海园", "新威路 8 号")]
+    public async Task What_the_page_of_duplicates_would_find_is_asked_before_it_comes_in(string name, string address)
+    {
+        var known = new Community { Id = Given.Id() };
+        known.Describe(new CommunityProfile { Place = Given.District, Name = "新华书店宿舍", Address = "新威路8号" });
+        await app.KeepAsync(known);
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var check = await browser.PasteAsync($"小区名称\t地址\n{name}\t{address}\n");
+
+        Assert.Contains("与已登记的“新华书店宿舍”名称相近或地址相同", check.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_owners_in_one_cell_are_two_and_a_number_that_cannot_be_is_asked_about()
+    {
+        var known = new Community { Id = Given.Id() };
+        known.Describe(new CommunityProfile { Place = Given.District, Name = "花园小区" });
+        await app.KeepAsync(known);
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var check = await browser.PasteAsync("小区名称\t楼号\t单元\t房号\t业主姓名\t证件号码\t联系电话\n花园小区\t1号楼\t1\t101\t张三、李四\t\t\n花园小区\t1号楼\t1\t102\t王五\t110101199003070001\t12\n");
+        Assert.Contains("一格里像有 2 位业主", check.Text, StringComparison.Ordinal);
+        Assert.Contains("证件号码位数或校验位不对", check.Text, StringComparison.Ordinal);
+        Assert.Contains("电话须为 7 至 20 位数字", check.Text, StringComparison.Ordinal);
+        Assert.Contains("花园小区 · 1号楼 · 1 101", check.Text, StringComparison.Ordinal);
+        var kinds = check.Document.QuerySelectorAll("input[name^=kind]").Select(box => (box.GetAttribute("name")!, box.GetAttribute("value")!)).ToArray();
+        await browser.ConfirmAsync(await browser.AnswerAsync(check, [.. kinds, ("why", "与名册一致")]));
+
+        Assert.Equal((2, 3), (await app.AskAsync(db => db.Dwellings.CountAsync()), await app.AskAsync(db => db.Owners.CountAsync())));
+    }
+
+    [Fact]
+    public async Task Faults_and_changes_are_told_with_the_name_of_their_community()
+    {
+        var known = new Community { Id = Given.Id() };
+        known.Describe(new CommunityProfile { Place = Given.District, Name = "花园小区", Households = 120 });
+        await app.KeepAsync(known);
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var check = await browser.PasteAsync("小区名称\t户数\t建成年代\n花园小区\t121\t九十年代\n");
+
+        Assert.Contains("第 2 行（C2）花园小区", check.Text, StringComparison.Ordinal);
+        Assert.Equal("花园小区（第 2 行）", check.Of("table.changes caption"));
+    }
+
+    [Fact]
+    public async Task An_area_rounded_to_tens_of_thousands_does_not_take_the_place_of_the_exact_one()
+    {
+        var known = new Community { Id = Given.Id() };
+        known.Describe(new CommunityProfile { Place = Given.District, Name = "花园小区", Area = Area.FromSquareMetres(40_820.71m) });
+        await app.KeepAsync(known);
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        Assert.Contains("没有需要导入的", (await browser.PasteAsync("小区名称\t建筑面积（万㎡）\n花园小区\t4.08\n")).Text, StringComparison.Ordinal);
+        Assert.Contains("修改 1条", (await browser.PasteAsync("小区名称\t建筑面积（万㎡）\n花园小区\t4.19\n")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rounded_total_over_rows_that_say_nothing_is_not_passed_over()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var check = await browser.PasteAsync("小区名称\t建筑面积（㎡）\n甲小区\t41460.5\n乙小区\t\n合计\t4.2万㎡\n");
+
+        Assert.Contains("明细有 1 行未填，可能是明细不全", check.Text, StringComparison.Ordinal);
+    }
+}
