@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using System.Xml;
+using System.Xml.Linq;
 using Huanxin.App.Exchange;
 using Huanxin.Core.Kernel;
 using Xunit;
@@ -49,6 +51,20 @@ public sealed class XmlTokensTests
     }
 
     [Fact]
+    public void Whatever_a_writer_puts_into_a_cell_is_read_as_the_library_reads_it()
+    {
+        var random = new Random(20_260);
+        for (var round = 0; round < 300; round++)
+        {
+            var sheet = Written(random);
+            var said = XDocument.Parse(sheet, LoadOptions.PreserveWhitespace).Descendants("t").Select(text => text.Value);
+            using var book = SheetReader.Open(new MemoryStream(Xlsx(Encoding.UTF8.GetBytes(sheet))), "a.xlsx");
+
+            Assert.Equal(said, book.Rows(0).SelectMany(row => row.Cells.Skip(1)).Select(cell => cell.Text ?? ""));
+        }
+    }
+
+    [Fact]
     public void A_tag_is_read_whole_wherever_the_pieces_that_come_from_the_zip_end()
     {
         var sheet = new StringBuilder("<worksheet><sheetData>");
@@ -57,6 +73,43 @@ public sealed class XmlTokensTests
 
         Assert.All(book.Rows(0).Index(), row => Assert.Equal($"第{row.Index + 1}号 <院>{new string('长', (row.Index + 1) % 97)}", row.Item[0].Text));
         Assert.Equal(20_000, book.Rows(0).Count());
+    }
+
+    private static string Written(Random random)
+    {
+        string[] pieces = ["花园", "<", ">", "&", "'", "\"", "]", "\r\n", "\r", "\n", "\t", " ", "1.5", "&amp;", "𠮷"];
+        var sheet = new StringBuilder();
+        using (var xml = XmlWriter.Create(sheet, new XmlWriterSettings { NewLineHandling = (NewLineHandling)random.Next(3), OmitXmlDeclaration = true }))
+        {
+            xml.WriteStartElement("worksheet");
+            xml.WriteStartElement("sheetData");
+            for (var row = random.Next(1, 5); row > 0; row--)
+            {
+                xml.WriteStartElement("row");
+                xml.WriteElementString("c", null, null);
+                for (var cell = random.Next(1, 6); cell > 0; cell--) WriteCell(xml, random, () => random.GetItems(pieces, random.Next(1, 6)));
+                xml.WriteEndElement();
+            }
+        }
+
+        return sheet.Replace("<c />", "<c><v>1</v></c>").ToString();
+    }
+
+    private static void WriteCell(XmlWriter xml, Random random, Func<string[]> words)
+    {
+        xml.WriteStartElement("c");
+        xml.WriteAttributeString("t", "inlineStr");
+        xml.WriteStartElement("is");
+        xml.WriteStartElement("t");
+        xml.WriteString("字");
+        for (var part = random.Next(4); part > 0; part--)
+        {
+            if (random.Next(4) == 0) xml.WriteComment("a > b");
+            else if (random.Next(3) == 0) xml.WriteCData(string.Concat(words()));
+            else xml.WriteString(string.Concat(words()));
+        }
+
+        for (var open = 0; open < 3; open++) xml.WriteEndElement();
     }
 
     private static string Read(byte[] sheet)
