@@ -69,7 +69,7 @@ public static class CommunityTable
         .Condition(Known("management", "物业管理方式", c => c.Management, CommunityLabels.Label))
         .Text("manager", "管理单位", c => c.Manager, Use.Hidden)
         .Text("flags", "示范、试点标记", c => c.Flags, Use.Hidden)
-        .Choice("quality", "数据质量", c => c.Quality, PolicyLabels.Label, Use.NoSort)
+        .Choice("quality", "数据质量", c => c.Quality, PolicyLabels.Label, Use.Hidden | Use.NoSort)
         .Text("source", "数据来源", c => c.Source, Use.Hidden)
         .Condition(Freshness(today))
         .Condition(Gaps())
