@@ -14,14 +14,9 @@ public static class ListExport
     {
         await using var book = await WorkbookWriter.CreateAsync(target, stop);
         var sheet = await book.AddSheetAsync(layout with { Columns = Heads(columns) }, stop);
-        var cells = new Cell[columns.Count];
-        await foreach (var chunk in Prefetch.InChunks(rows, ChunkRows, stop))
+        await foreach (var chunk in Prefetch.InChunks(Filled(columns, rows), ChunkRows, stop))
         {
-            foreach (var row in chunk)
-            {
-                Fill(cells, columns, row);
-                await sheet.AddAsync(cells, stop);
-            }
+            foreach (var cells in chunk) await sheet.AddAsync(cells, stop);
         }
 
         await book.CompleteAsync(stop);
@@ -32,22 +27,16 @@ public static class ListExport
     {
         await using var csv = new CsvWriter(target);
         await csv.AddHeaderAsync(Heads(columns), stop);
-        var cells = new Cell[columns.Count];
-        await foreach (var chunk in Prefetch.InChunks(rows, ChunkRows, stop))
+        await foreach (var chunk in Prefetch.InChunks(Filled(columns, rows), ChunkRows, stop))
         {
-            foreach (var row in chunk)
-            {
-                Fill(cells, columns, row);
-                await csv.AddAsync(cells, stop);
-            }
+            foreach (var cells in chunk) await csv.AddAsync(cells, stop);
         }
     }
 
     private static List<SheetColumn> Heads<T>(IReadOnlyList<ListColumn<T>> columns) =>
         [.. columns.Select(c => new SheetColumn(c.Header, c.Group, c.Width))];
 
-    private static void Fill<T>(Cell[] cells, IReadOnlyList<ListColumn<T>> columns, T row)
-    {
-        for (var i = 0; i < cells.Length; i++) cells[i] = columns[i].Value(row);
-    }
+    // Filled where rows are read, not where they are written: what a list looks up for some rows it forgets with the next.
+    private static IAsyncEnumerable<Cell[]> Filled<T>(IReadOnlyList<ListColumn<T>> columns, IAsyncEnumerable<T> rows) =>
+        rows.Select(row => columns.Select(column => column.Value(row)).ToArray());
 }

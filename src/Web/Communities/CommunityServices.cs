@@ -60,6 +60,7 @@ public static class CommunityServices
         {
             var (where, state) = (me.Over(Permission.ViewCommunities), TableState.Of(http.Request.Query));
             isJudged &= state.Columns.Contains(CommunityVerdicts.Key) || verdicts.Wanted(state) is not null;
+            if (isJudged) await verdicts.PrepareAsync(where, http.RequestAborted);
             var table = CommunityTable.Of(names, where, me.Today, isJudged ? verdicts : null);
             return new AskedList(table, state, await verdicts.NarrowedAsync(table, where, state, http.RequestAborted), isJudged);
         }

@@ -31,6 +31,9 @@ public sealed class CommunityVerdicts(AppDb db, RegisterIndex register, PolicySh
         return wanted.Length == 0 ? null : new WantedVerdicts(shelf, me.Today, wanted);
     }
 
+    /// <summary>Has the register at hand as it stands now, for a list that leaves without having been found in it.</summary>
+    public Task PrepareAsync(Jurisdiction mine, CancellationToken stop) => register.ViewAsync(db, mine.Places, stop);
+
     /// <summary>Asks about the rows that are shown.</summary>
     public async Task LearnAsync(IReadOnlyList<Community> rows) =>
         answers = await register.VerdictsAsync(db, rows, shelf, me.Today, CancellationToken.None);

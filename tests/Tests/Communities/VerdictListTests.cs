@@ -93,6 +93,19 @@ public sealed class VerdictListTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_long_list_leaves_with_the_verdict_on_each_of_its_rows_though_nobody_looked_at_it_before()
+    {
+        const int many = 1200;
+        await app.KeepAsync([.. Enumerable.Range(0, many).Select(i => Built($"第{i}号", i % 3 == 0 ? "2006-01-01" : "2001-01-01"))]);
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var cells = await CellsAsync(browser, "/communities.xlsx?cols=verdict&q=第", 0, 2);
+
+        Assert.Equal(Enumerable.Range(0, many).Select(i => $"第{i}号 {(i % 3 == 0 ? "不能纳入" : "可以纳入")}").Order(StringComparer.Ordinal),
+            cells.Chunk(2).Select(row => string.Join(' ', row)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_list_too_long_to_judge_asks_for_a_place_first()
     {
         using var verdicts = new RegisterVerdicts();

@@ -183,6 +183,34 @@ public sealed class WorkbookWriterTests
     }
 
     [Fact]
+    public async Task A_cell_is_filled_while_what_its_row_needs_is_known()
+    {
+        const int batch = 1000;
+        var learnt = 0;
+        ListColumn<int>[] columns = [new("序号", n => n), new("批次", _ => learnt)];
+        var (book, text) = (new MemoryStream(), new MemoryStream());
+
+        await ListExport.ToXlsxAsync(book, new SheetLayout("表", []), columns, InBatches(), Stop);
+        await ListExport.ToCsvAsync(text, columns, InBatches(), Stop);
+
+        var wanted = Enumerable.Range(0, 2 * batch + 1).Select(n => $"{n},{n / batch}").Prepend("序号,批次").ToList();
+        Assert.Equal(wanted, Rows(book).Select(row => string.Join(',', row)));
+        Assert.Equal(wanted, Encoding.UTF8.GetString(text.ToArray()).TrimStart('\uFEFF').TrimEnd().Split("\r\n"));
+
+        // As lists do that look something up for so many rows at once, and forget what they knew of those before.
+        async IAsyncEnumerable<int> InBatches()
+        {
+            for (var n = 0; n <= 2 * batch; n++)
+            {
+                if (n % batch == 0) learnt = n / batch;
+                yield return n;
+            }
+
+            await Task.CompletedTask;
+        }
+    }
+
+    [Fact]
     public async Task A_book_is_written_to_a_response_that_neither_seeks_nor_writes_synchronously()
     {
         var response = new ResponseLikeStream();

@@ -25,6 +25,10 @@ public static class Conditions
         Expression<Func<T, TValue>> value, IReadOnlyList<TValue> chosen) =>
         On(value, chosen.Select(c => (Expression)Expression.Equal(value.Body, Held(c))).Aggregate(Expression.OrElse));
 
+    /// <summary>The same for many values: one parameter however many they are.</summary>
+    public static Expression<Func<T, bool>> IsAmong<T, TValue>(Expression<Func<T, TValue>> value, TValue[] among) =>
+        On(value, Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [typeof(TValue)], Held<IEnumerable<TValue>>(among), value.Body));
+
     /// <summary>Blind to case on both databases.</summary>
     public static Expression<Func<T, bool>> Contains<T>(Expression<Func<T, string?>> value, string word)
     {

@@ -9,15 +9,29 @@ namespace Huanxin.Web.Ui.Tables;
 public static class Table
 {
     /// <summary>A list with a key of its own (for remembered views) and the id that keeps its order stable.</summary>
-    public static Table<T> Of<T, TId>(string key, Expression<Func<T, TId>> id) =>
-        new(key, rows => rows.OrderBy(id), rows => rows.ThenBy(id));
+    public static Table<T> Of<T, TId>(string key, Expression<Func<T, TId>> id) where TId : notnull =>
+        new(key, rows => rows.OrderBy(id), rows => rows.ThenBy(id), (rows, size) => InBatches(rows, id, size));
+
+    // The ids are read once and the rows by them: skipping over what was read would go through all of it again for each batch, and a row that
+    // comes or goes meanwhile would push others over the edge.
+    private static async IAsyncEnumerable<IReadOnlyList<T>> InBatches<T, TId>(IQueryable<T> rows, Expression<Func<T, TId>> id, int size)
+        where TId : notnull
+    {
+        var idOf = id.Compile();
+        foreach (var ids in (await rows.Select(id).ToListAsync()).Chunk(size))
+        {
+            var read = await rows.Where(Conditions.IsAmong(id, ids)).ToDictionaryAsync(idOf);
+            yield return [.. ids.Where(read.ContainsKey).Select(one => read[one])];
+        }
+    }
 }
 
 /// <summary>The columns of a list, declared once: for the screen, the filters, the order and the workbook.</summary>
 public sealed class Table<T>(
     string key,
     Func<IQueryable<T>, IOrderedQueryable<T>> byId,
-    Func<IOrderedQueryable<T>, IOrderedQueryable<T>> thenById)
+    Func<IOrderedQueryable<T>, IOrderedQueryable<T>> thenById,
+    Func<IQueryable<T>, int, IAsyncEnumerable<IReadOnlyList<T>>> inBatches)
 {
     private readonly List<Column<T>> columns = [];
     private Func<IQueryable<T>, IOrderedQueryable<T>>? usual;
@@ -134,6 +148,9 @@ public sealed class Table<T>(
 
     /// <summary>The rows asked for, in their order: what the screen shows and the workbook holds.</summary>
     public IQueryable<T> Query(IQueryable<T> rows, TableState state) => Ordered(Narrowed(rows, state), state);
+
+    /// <summary>All rows of an ordered list, so many at once, with no question to the database left open between them.</summary>
+    public IAsyncEnumerable<IReadOnlyList<T>> InBatches(IQueryable<T> ordered, int size) => inBatches(ordered, size);
 
     public IQueryable<T> Narrowed(IQueryable<T> rows, TableState state)
     {

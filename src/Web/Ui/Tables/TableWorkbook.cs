@@ -18,7 +18,7 @@ public static class TableWorkbook
     {
         var columns = ColumnsOf(table, state);
         var query = table.Query(source, state);
-        var rows = complete is null ? query.AsAsyncEnumerable() : Batches(query, complete);
+        var rows = complete is null ? query.AsAsyncEnumerable() : Completed(table.InBatches(query, BatchRows), complete);
         return Results.Stream(
             stream => ListExport.ToXlsxAsync(stream, new SheetLayout(name, []) { FrozenColumns = 1 }, columns, rows, CancellationToken.None),
             FileKind.Xlsx.MediaType(), $"{name}.xlsx");
@@ -34,14 +34,12 @@ public static class TableWorkbook
     private static List<ListColumn<T>> ColumnsOf<T>(Table<T> table, TableState state) =>
         [.. table.Exported(state).Select(column => new ListColumn<T>(column.Heading, row => CellOf(column.ExportOf(row))))];
 
-    private static async IAsyncEnumerable<T> Batches<T>(IQueryable<T> query, Func<IReadOnlyList<T>, Task> complete)
+    private static async IAsyncEnumerable<T> Completed<T>(IAsyncEnumerable<IReadOnlyList<T>> batches, Func<IReadOnlyList<T>, Task> complete)
     {
-        for (var at = 0; ; at += BatchRows)
+        await foreach (var batch in batches)
         {
-            var batch = await query.Skip(at).Take(BatchRows).ToListAsync();
             await complete(batch);
             foreach (var row in batch) yield return row;
-            if (batch.Count < BatchRows) yield break;
         }
     }
 
