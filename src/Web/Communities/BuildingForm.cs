@@ -7,7 +7,7 @@ using Huanxin.Web.Ui.Notes;
 namespace Huanxin.Web.Communities;
 
 /// <summary>What is typed to register or change a building.</summary>
-public sealed class BuildingForm : IValidatableObject
+public sealed class BuildingForm
 {
     public int Version { get; set; }
 
@@ -21,11 +21,22 @@ public sealed class BuildingForm : IValidatableObject
     public BuildEvidence? Evidence { get; set; }
     public OwnershipKind? Ownership { get; set; }
     public StructureKind? Structure { get; set; }
-    public int? Units { get; set; }
-    public int? Floors { get; set; }
-    public int? Households { get; set; }
-    public decimal? Area { get; set; }
-    public int? Lifts { get; set; }
+
+    [Count("单元数")]
+    public string? Units { get; set; }
+
+    [Count("层数")]
+    public string? Floors { get; set; }
+
+    [Count("户数")]
+    public string? Households { get; set; }
+
+    [Area("建筑面积")]
+    public string? Area { get; set; }
+
+    [Count("电梯")]
+    public string? Lifts { get; set; }
+
     public FactQuality Quality { get; set; }
 
     [StringLength(400, ErrorMessage = "数据来源不超过 400 个字。")]
@@ -37,22 +48,19 @@ public sealed class BuildingForm : IValidatableObject
     public static BuildingForm Of(Building building) => new()
     {
         Version = building.Version, Number = building.Number, Built = building.Built?.ToString(), Evidence = building.Evidence,
-        Ownership = building.Ownership, Structure = building.Structure, Units = building.Units, Floors = building.Floors,
-        Households = building.Households, Area = building.Area?.SquareMetres, Lifts = building.Lifts, Quality = building.Quality,
+        Ownership = building.Ownership, Structure = building.Structure, Units = FieldName.Text(building.Units),
+        Floors = FieldName.Text(building.Floors), Households = FieldName.Text(building.Households),
+        Area = FieldName.Text(building.Area?.SquareMetres), Lifts = FieldName.Text(building.Lifts), Quality = building.Quality,
         Source = building.Source,
     };
 
     public BuildingProfile Profile() => new(Number!)
     {
-        Built = SpanText.Read(Built), Evidence = Evidence, Ownership = Ownership, Structure = Structure, Units = Units, Floors = Floors,
-        Households = Households, Area = Area is { } area ? Core.Kernel.Area.FromSquareMetres(area) : null, Lifts = Lifts, Quality = Quality,
+        Built = SpanText.Read(Built), Evidence = Evidence, Ownership = Ownership, Structure = Structure,
+        Units = FigureText.Count(Units), Floors = FigureText.Count(Floors), Households = FigureText.Count(Households),
+        Area = FigureText.Area(Area), Lifts = FigureText.Count(Lifts), Quality = Quality,
         Source = string.IsNullOrWhiteSpace(Source) ? null : Source.Trim(),
     };
-
-    public IEnumerable<ValidationResult> Validate(ValidationContext context)
-    {
-        if (SpanText.HasMoreThanTwoDecimals(Area)) yield return new("建筑面积最多两位小数。", [nameof(Area)]);
-    }
 
     /// <summary>What I typed beside what another has saved meanwhile.</summary>
     public IReadOnlyList<ConflictField> Against(BuildingForm theirs) =>
@@ -61,9 +69,11 @@ public sealed class BuildingForm : IValidatableObject
         Choice("Form.Evidence", "建成时间依据", Evidence, theirs.Evidence, CommunityLabels.Label),
         Choice("Form.Ownership", "产权性质", Ownership, theirs.Ownership, CommunityLabels.Label),
         Choice("Form.Structure", "结构形式", Structure, theirs.Structure, CommunityLabels.Label),
-        ConflictField.Of("Form.Units", "单元数", Units, theirs.Units), ConflictField.Of("Form.Floors", "层数", Floors, theirs.Floors),
-        ConflictField.Of("Form.Households", "户数", Households, theirs.Households), ConflictField.Of("Form.Area", "建筑面积", Area, theirs.Area),
-        ConflictField.Of("Form.Lifts", "电梯", Lifts, theirs.Lifts),
+        ConflictField.Of("Form.Units", "单元数", FigureText.Count(Units), theirs.Units),
+        ConflictField.Of("Form.Floors", "层数", FigureText.Count(Floors), theirs.Floors),
+        ConflictField.Of("Form.Households", "户数", FigureText.Count(Households), theirs.Households),
+        ConflictField.Of("Form.Area", "建筑面积", FigureText.Area(Area)?.SquareMetres, theirs.Area),
+        ConflictField.Of("Form.Lifts", "电梯", FigureText.Count(Lifts), theirs.Lifts),
         Choice<FactQuality>("Form.Quality", "数据质量", Quality, theirs.Quality, PolicyLabels.Label),
         ConflictField.Of("Form.Source", "数据来源", Source, theirs.Source),
     ];

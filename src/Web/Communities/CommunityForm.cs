@@ -3,6 +3,7 @@ using Huanxin.App.Security;
 using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.Policies;
+using Huanxin.Web.Ui.Forms;
 
 namespace Huanxin.Web.Communities;
 
@@ -42,18 +43,32 @@ public sealed class CommunityForm : IValidatableObject
     public string? Built { get; set; }
 
     public BuildEvidence? Evidence { get; set; }
-    public int? Buildings { get; set; }
-    public int? Units { get; set; }
-    public int? Households { get; set; }
-    public decimal? Area { get; set; }
+
+    [Count("楼栋数")]
+    public string? Buildings { get; set; }
+
+    [Count("单元数")]
+    public string? Units { get; set; }
+
+    [Count("户数")]
+    public string? Households { get; set; }
+
+    [Area("建筑面积")]
+    public string? Area { get; set; }
+
     public StructureKind? Structure { get; set; }
-    public int? Floors { get; set; }
+
+    [Count("最高层数")]
+    public string? Floors { get; set; }
+
     public ManagementMode? Management { get; set; }
 
     [StringLength(400, ErrorMessage = "管理单位不超过 400 个字。")]
     public string? Manager { get; set; }
 
-    public decimal? MaintenanceFund { get; set; }
+    [Money("住宅专项维修资金余额")]
+    public string? MaintenanceFund { get; set; }
+
     public bool? WasRenovated { get; set; }
 
     [VagueDate("上次综合改造")]
@@ -70,24 +85,36 @@ public sealed class CommunityForm : IValidatableObject
     public bool? IsWishStrong { get; set; }
     public bool? IsManagementAgreed { get; set; }
     public bool? IsInLibrary { get; set; }
-    public int? HouseholdsAsked { get; set; }
-    public int? HouseholdsAgreed { get; set; }
+
+    [Count("征询户数")]
+    public string? HouseholdsAsked { get; set; }
+
+    [Count("同意户数")]
+    public string? HouseholdsAgreed { get; set; }
+
     public List<bool?> Signs { get; set => field = Full(value, SignOrder.Count); } = Full<bool>([], SignOrder.Count);
     public List<UtilityState?> Utilities { get; set => field = Full(value, UtilityOrder.Count); } = Full<UtilityState>([], UtilityOrder.Count);
 
     [StringLength(400, ErrorMessage = "示范、试点标记不超过 400 个字。")]
     public string? Flags { get; set; }
 
-    public int? ParkingPlaces { get; set; }
-    public int? CarChargers { get; set; }
-    public int? BikeChargers { get; set; }
-    public int? Lifts { get; set; }
+    [Count("停车位")]
+    public string? ParkingPlaces { get; set; }
 
-    [Range(-90, 90, ErrorMessage = "纬度须在 -90 至 90 之间。")]
-    public double? Latitude { get; set; }
+    [Count("电动汽车充电桩")]
+    public string? CarChargers { get; set; }
 
-    [Range(-180, 180, ErrorMessage = "经度须在 -180 至 180 之间。")]
-    public double? Longitude { get; set; }
+    [Count("电动自行车充电端口")]
+    public string? BikeChargers { get; set; }
+
+    [Count("电梯")]
+    public string? Lifts { get; set; }
+
+    [Degrees("纬度", 90, ErrorMessage = "纬度须在 -90 至 90 之间。")]
+    public string? Latitude { get; set; }
+
+    [Degrees("经度", 180, ErrorMessage = "经度须在 -180 至 180 之间。")]
+    public string? Longitude { get; set; }
 
     [StringLength(60, ErrorMessage = "联系人不超过 60 个字。")]
     public string? ContactName { get; set; }
@@ -111,11 +138,12 @@ public sealed class CommunityForm : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext context)
     {
-        if (SpanText.HasMoreThanTwoDecimals(Area)) yield return new("建筑面积最多两位小数。", [nameof(Area)]);
-        if (SpanText.HasMoreThanTwoDecimals(MaintenanceFund)) yield return new("金额最多两位小数。", [nameof(MaintenanceFund)]);
-        foreach (var (name, count) in Counts().Where(c => c.Count < 0)) yield return new("数量不能为负数。", [name]);
-        if (HouseholdsAgreed > HouseholdsAsked) yield return new("同意户数不能多于征询户数。", [nameof(HouseholdsAgreed)]);
-        if (Latitude is null != Longitude is null) yield return new("纬度和经度须同时填写。", [nameof(Latitude)]);
+        if (FigureText.Count(HouseholdsAgreed) > FigureText.Count(HouseholdsAsked))
+        {
+            yield return new("同意户数不能多于征询户数。", [nameof(HouseholdsAgreed)]);
+        }
+
+        if (string.IsNullOrWhiteSpace(Latitude) != string.IsNullOrWhiteSpace(Longitude)) yield return new("纬度和经度须同时填写。", [nameof(Latitude)]);
     }
 
     /// <summary>What is known now, as it would be typed; contacts only for those who may see them.</summary>
@@ -128,20 +156,23 @@ public sealed class CommunityForm : IValidatableObject
             Version = community.Version, Name = community.Name, Place = community.Place.ToString(), Code = community.Code,
             Aliases = community.Aliases, Address = community.Address, Neighbourhood = community.Neighbourhood, Kind = community.Kind,
             Land = community.Land, Ownership = community.Ownership, IsInTown = community.IsInTown, Built = community.Built?.ToString(),
-            Evidence = community.Evidence, Buildings = community.Buildings, Units = community.Units, Households = community.Households,
-            Area = community.Area?.SquareMetres, Structure = community.Structure, Floors = community.Floors,
-            Management = community.Management, Manager = community.Manager, MaintenanceFund = community.MaintenanceFund?.Yuan,
+            Evidence = community.Evidence, Buildings = FieldName.Text(community.Buildings),
+            Units = FieldName.Text(community.Units), Households = FieldName.Text(community.Households),
+            Area = FieldName.Text(community.Area?.SquareMetres), Structure = community.Structure,
+            Floors = FieldName.Text(community.Floors), Management = community.Management, Manager = community.Manager,
+            MaintenanceFund = FieldName.Text(community.MaintenanceFund?.Yuan),
             WasRenovated = community.WasRenovated, Renovated = community.Renovated?.ToString(),
             IsClearancePlanned = community.IsClearancePlanned, Clearance = community.Clearance?.ToString(),
             IsToBeRebuilt = community.IsToBeRebuilt, WasFunded = community.WasFunded, WasPlanned = community.WasPlanned,
             IsWishStrong = community.IsWishStrong, IsManagementAgreed = community.IsManagementAgreed,
-            IsInLibrary = community.IsInLibrary, HouseholdsAsked = community.HouseholdsAsked,
-            HouseholdsAgreed = community.HouseholdsAgreed,
+            IsInLibrary = community.IsInLibrary, HouseholdsAsked = FieldName.Text(community.HouseholdsAsked),
+            HouseholdsAgreed = FieldName.Text(community.HouseholdsAgreed),
             Signs = [.. SignOrder.Select(s => signs.TryGetValue(s, out var holds) ? holds : (bool?)null)],
             Utilities = [.. UtilityOrder.Select(u => utilities.TryGetValue(u, out var state) ? state : (UtilityState?)null)],
-            Flags = community.Flags, ParkingPlaces = community.ParkingPlaces, CarChargers = community.CarChargers,
-            BikeChargers = community.BikeChargers, Lifts = community.Lifts, Latitude = community.Latitude,
-            Longitude = community.Longitude, ContactName = Opened(community.ContactName, cipher),
+            Flags = community.Flags, ParkingPlaces = FieldName.Text(community.ParkingPlaces),
+            CarChargers = FieldName.Text(community.CarChargers), BikeChargers = FieldName.Text(community.BikeChargers),
+            Lifts = FieldName.Text(community.Lifts), Latitude = FieldName.Text(community.Latitude),
+            Longitude = FieldName.Text(community.Longitude), ContactName = Opened(community.ContactName, cipher),
             ContactPhone = Opened(community.ContactPhone, cipher), Note = community.Note, Quality = community.Quality,
             Source = community.Source,
         };
@@ -155,29 +186,23 @@ public sealed class CommunityForm : IValidatableObject
         {
             Place = place, Name = Name!, Code = Said(Code), Aliases = Words(Aliases), Address = Said(Address),
             Neighbourhood = Said(Neighbourhood), Kind = Kind, Land = Land, Ownership = Ownership, IsInTown = IsInTown,
-            Built = SpanText.Read(Built), Evidence = Evidence, Buildings = Buildings, Units = Units, Households = Households,
-            Area = Area is { } area ? Core.Kernel.Area.FromSquareMetres(area) : null, Structure = Structure, Floors = Floors,
-            Management = Management, Manager = Said(Manager),
-            MaintenanceFund = MaintenanceFund is { } money ? Fen.FromYuan(money) : null,
+            Built = SpanText.Read(Built), Evidence = Evidence, Buildings = FigureText.Count(Buildings),
+            Units = FigureText.Count(Units), Households = FigureText.Count(Households),
+            Area = FigureText.Area(Area), Structure = Structure, Floors = FigureText.Count(Floors),
+            Management = Management, Manager = Said(Manager), MaintenanceFund = FigureText.Money(MaintenanceFund),
             WasRenovated = WasRenovated, Renovated = SpanText.Read(Renovated), IsClearancePlanned = IsClearancePlanned,
             Clearance = SpanText.Read(Clearance), IsToBeRebuilt = IsToBeRebuilt, WasFunded = WasFunded, WasPlanned = WasPlanned,
             IsWishStrong = IsWishStrong, IsManagementAgreed = IsManagementAgreed, IsInLibrary = IsInLibrary,
-            HouseholdsAsked = HouseholdsAsked, HouseholdsAgreed = HouseholdsAgreed,
+            HouseholdsAsked = FigureText.Count(HouseholdsAsked), HouseholdsAgreed = FigureText.Count(HouseholdsAgreed),
             Signs = Filled(SignOrder, Signs), Utilities = Filled(UtilityOrder, Utilities), Flags = Words(Flags),
-            ParkingPlaces = ParkingPlaces, CarChargers = CarChargers, BikeChargers = BikeChargers, Lifts = Lifts,
-            Latitude = Latitude, Longitude = Longitude, Note = Said(Note), Quality = Quality, Source = Said(Source),
+            ParkingPlaces = FigureText.Count(ParkingPlaces), CarChargers = FigureText.Count(CarChargers),
+            BikeChargers = FigureText.Count(BikeChargers), Lifts = FigureText.Count(Lifts),
+            Latitude = FigureText.Degrees(Latitude), Longitude = FigureText.Degrees(Longitude),
+            Note = Said(Note), Quality = Quality, Source = Said(Source),
             ContactName = hasContacts ? Sealed(ContactName, known?.ContactName, cipher) : before.ContactName,
             ContactPhone = hasContacts ? Sealed(ContactPhone, known?.ContactPhone, cipher) : before.ContactPhone,
         };
     }
-
-    private IEnumerable<(string Name, int? Count)> Counts() =>
-    [
-        (nameof(Buildings), Buildings), (nameof(Units), Units), (nameof(Households), Households), (nameof(Floors), Floors),
-        (nameof(HouseholdsAsked), HouseholdsAsked), (nameof(HouseholdsAgreed), HouseholdsAgreed), (nameof(ParkingPlaces), ParkingPlaces),
-        (nameof(CarChargers), CarChargers), (nameof(BikeChargers), BikeChargers), (nameof(Lifts), Lifts),
-        (nameof(Area), Area < 0 ? -1 : null),
-    ];
 
     /// <summary>As it is compared with what is registered.</summary>
     public Comparable Comparable => new(Guid.Empty, Name!, string.Join('、', Words(Aliases)), Said(Address));

@@ -6,7 +6,7 @@ using Huanxin.Web.Ui.Notes;
 namespace Huanxin.Web.Communities;
 
 /// <summary>What is typed to register or change a dwelling.</summary>
-public sealed class DwellingForm : IValidatableObject
+public sealed class DwellingForm
 {
     public int Version { get; set; }
 
@@ -17,8 +17,12 @@ public sealed class DwellingForm : IValidatableObject
     [StringLength(40, ErrorMessage = "房号不超过 40 个字。")]
     public string? Room { get; set; }
 
-    public int? Floor { get; set; }
-    public decimal? Area { get; set; }
+    [Count("楼层", Least = -9, Most = 199, ErrorMessage = "楼层须在 -9 至 199 之间。")]
+    public string? Floor { get; set; }
+
+    [Area("专有部分面积")]
+    public string? Area { get; set; }
+
     public AreaSource? AreaSource { get; set; }
 
     [Required(ErrorMessage = "请填写原因。")]
@@ -27,23 +31,19 @@ public sealed class DwellingForm : IValidatableObject
 
     public static DwellingForm Of(Dwelling dwelling) => new()
     {
-        Version = dwelling.Version, Unit = dwelling.Unit, Room = dwelling.Room, Floor = dwelling.Floor,
-        Area = dwelling.Area?.SquareMetres, AreaSource = dwelling.AreaSource,
+        Version = dwelling.Version, Unit = dwelling.Unit, Room = dwelling.Room, Floor = FieldName.Text(dwelling.Floor),
+        Area = FieldName.Text(dwelling.Area?.SquareMetres), AreaSource = dwelling.AreaSource,
     };
 
     public DwellingProfile Profile(Dwelling? known) =>
-        new(Unit ?? "", Room!, Floor, Area is { } area ? Core.Kernel.Area.FromSquareMetres(area) : null, AreaSource) { Source = known?.Source };
-
-    public IEnumerable<ValidationResult> Validate(ValidationContext context)
-    {
-        if (SpanText.HasMoreThanTwoDecimals(Area)) yield return new("面积最多两位小数。", [nameof(Area)]);
-    }
+        new(Unit ?? "", Room!, FigureText.Count(Floor), FigureText.Area(Area), AreaSource) { Source = known?.Source };
 
     /// <summary>What I typed beside what another has saved meanwhile.</summary>
     public IReadOnlyList<ConflictField> Against(DwellingForm theirs) =>
     [
         ConflictField.Of("Form.Unit", "单元", Unit, theirs.Unit), ConflictField.Of("Form.Room", "房号", Room, theirs.Room),
-        ConflictField.Of("Form.Floor", "楼层", Floor, theirs.Floor), ConflictField.Of("Form.Area", "专有部分面积", Area, theirs.Area),
+        ConflictField.Of("Form.Floor", "楼层", FigureText.Count(Floor), theirs.Floor),
+        ConflictField.Of("Form.Area", "专有部分面积", FigureText.Area(Area)?.SquareMetres, theirs.Area),
         new("Form.AreaSource", "面积来源", FieldName.Text(AreaSource), FieldName.Text(theirs.AreaSource), AreaSource?.Label(), theirs.AreaSource?.Label()),
     ];
 }

@@ -4,6 +4,7 @@ using Huanxin.App.Policies;
 using Huanxin.Core.People;
 using Huanxin.Core.Programmes;
 using Huanxin.Web.Security;
+using Huanxin.Web.Ui.Forms;
 
 namespace Huanxin.Web.Programmes;
 
@@ -23,11 +24,11 @@ public sealed class PlanSetForm
     public string? Title { get; set; }
 
     [Required(ErrorMessage = "请填写起始年度。")]
-    [Range(2000, 2100, ErrorMessage = "年度须在 2000 至 2100 之间。")]
-    public int? FromYear { get; set; }
+    [Count("起始年度", Least = 2000, Most = 2100, ErrorMessage = "年度须在 2000 至 2100 之间。")]
+    public string? FromYear { get; set; }
 
-    [Range(2000, 2100, ErrorMessage = "年度须在 2000 至 2100 之间。")]
-    public int? ToYear { get; set; }
+    [Count("终止年度", Least = 2000, Most = 2100, ErrorMessage = "年度须在 2000 至 2100 之间。")]
+    public string? ToYear { get; set; }
 
     [StringLength(40, ErrorMessage = "文件代号不超过 40 个字符。")]
     public string? Document { get; set; }
@@ -43,7 +44,8 @@ public sealed class PlanSetForm
 
     public static PlanSetForm Of(PlanSet plan) => new()
     {
-        Version = plan.Version, Kind = plan.Kind, Place = plan.Place.ToString(), Title = plan.Title, FromYear = plan.FromYear, ToYear = plan.ToYear,
+        Version = plan.Version, Kind = plan.Kind, Place = plan.Place.ToString(), Title = plan.Title,
+        FromYear = FieldName.Text(plan.FromYear), ToYear = FieldName.Text(plan.ToYear),
         Document = plan.Document, Clause = plan.Clause, PlaceTitle = plan.PlaceTitle, Note = plan.Note,
     };
 
@@ -53,8 +55,9 @@ public sealed class PlanSetForm
         var place = names.Find(Place!) ?? throw PeopleRefusals.PlaceUnknown(Place!);
         if (!me.Over(Permission.ManageProgrammes).Covers(place)) throw PeopleRefusals.OutsideJurisdiction(names.NameOf(place));
 
+        var from = FigureText.Count(FromYear)!.Value;
         var document = string.IsNullOrWhiteSpace(Document) ? null : Document.Trim();
-        return new PlanSetProfile(Kind!.Value, place, Title!, FromYear!.Value, ToYear ?? FromYear.Value)
+        return new PlanSetProfile(Kind!.Value, place, Title!, from, FigureText.Count(ToYear) ?? from)
         {
             Document = document is not null && shelf.Find(document) is null ? null : document,
             Clause = string.IsNullOrWhiteSpace(Clause) ? null : Clause.Trim(), PlaceTitle = PlaceTitle,

@@ -5,14 +5,13 @@ using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
 using Huanxin.Core.Programmes;
 using Huanxin.Web.Security;
+using Huanxin.Web.Ui.Forms;
 
 namespace Huanxin.Web.Programmes;
 
 /// <summary>What is typed to register or change a project.</summary>
 public sealed class ProjectForm
 {
-    private const decimal Most = 100_000_000m;
-
     public int Version { get; set; }
 
     [Required(ErrorMessage = "请填写项目名称。")]
@@ -43,8 +42,8 @@ public sealed class ProjectForm
 
     public DateOnly? FinishOn { get; set; }
 
-    [Range(typeof(decimal), "0", "100000000", ErrorMessage = "计划投资须在 0 至 100000000 万元之间。", ParseLimitsInInvariantCulture = true)]
-    public decimal? Investment { get; set; }
+    [Money("计划投资", IsWan = true, MostYuan = 1_000_000_000_000, ErrorMessage = "计划投资须在 0 至 100000000 万元之间。")]
+    public string? Investment { get; set; }
 
     public string? FinancingMode { get; set; }
 
@@ -59,7 +58,7 @@ public sealed class ProjectForm
     {
         Version = project.Version, Name = project.Name, Code = project.Code, Kind = project.Kind, Place = project.Place.ToString(),
         Batch = project.Batch, Flags = project.Flags, Organisation = organisation?.Typed(), Responsible = responsible,
-        StartOn = project.StartOn, FinishOn = project.FinishOn, Investment = project.Investment?.WanYuan,
+        StartOn = project.StartOn, FinishOn = project.FinishOn, Investment = FieldName.Text(project.Investment?.WanYuan),
         FinancingMode = project.FinancingMode, Note = project.Note,
     };
 
@@ -76,7 +75,7 @@ public sealed class ProjectForm
         {
             Code = Code, Batch = Batch ?? ProjectBatch.Reserve, Flags = (Flags ?? "").Split(['、', '，', ',', '；', ';']),
             OrganisationId = organisation?.Id, Responsible = ResponsibleOf(db, me, known, place), StartOn = StartOn, FinishOn = FinishOn,
-            Investment = Investment is { } wan and <= Most ? new Fen(decimal.ToInt64(decimal.Round(wan * 1_000_000m))) : null,
+            Investment = FigureText.Money(Investment, isWan: true),
             FinancingMode = string.IsNullOrWhiteSpace(FinancingMode) ? null : FinancingMode,
             Note = string.IsNullOrWhiteSpace(Note) ? null : Note.Trim(),
         };

@@ -119,7 +119,7 @@ public sealed class CommunityFileTests : IAsyncLifetime
 
         var page = await clerk.SubmitAsync("/communities/new", new { Form__Name = "甲小区", Form__Place = "371002003", Form__Households = "一百多户" });
 
-        Assert.Contains("“户数”应为整数，不写千分位和单位，例如 1200。", page.Text, StringComparison.Ordinal);
+        Assert.Contains("“户数”应为整数，例如 1200；现在是“一百多户”。", page.Text, StringComparison.Ordinal);
         Assert.Equal("一百多户", page.Document.QuerySelector("input[name='Form.Households']")!.GetAttribute("value"));
     }
 

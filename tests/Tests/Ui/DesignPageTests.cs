@@ -106,12 +106,12 @@ public sealed class DesignPageTests : IAsyncLifetime
     public async Task A_wrong_form_answers_422_with_every_fault_linked_and_everything_typed_still_there()
     {
         var page = await browser.SubmitAsync(
-            "/design", new { Form__Name = "", Form__Households = "三百", Form__Budget = "12.5万", Form__Due = "", Form__Note = "已核对" }, "#form form");
+            "/design", new { Form__Name = "", Form__Households = "三百", Form__Budget = "十二万", Form__Due = "", Form__Note = "已核对" }, "#form form");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         var faults = page.Document.QuerySelectorAll("#form [role=alert] a").ToDictionary(a => a.GetAttribute("href")!, a => a.TextContent);
         Assert.Equal("请填写项目名称。", faults["#Form-Name"]);
-        Assert.Equal("“户数”应为整数，不写千分位和单位，例如 1200。", faults["#Form-Households"]);
+        Assert.Equal("“户数”应为整数，例如 1200；现在是“三百”。", faults["#Form-Households"]);
         Assert.Contains("#Form-Budget", faults.Keys);
         Assert.Equal("三百", page.Document.QuerySelector("#Form-Households")!.GetAttribute("value"));
         Assert.Equal("true", page.Document.QuerySelector("#Form-Households")!.GetAttribute("aria-invalid"));

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Huanxin.Web.Ui.Forms;
 
 namespace Huanxin.Web.Ui.Design;
 
@@ -9,12 +10,14 @@ public sealed class DesignForm
     [StringLength(60, ErrorMessage = "项目名称不超过 60 个字。")]
     public string? Name { get; set; }
 
-    [Range(1, 20000, ErrorMessage = "户数应在 1 至 20000 之间。")]
-    public int? Households { get; set; }
+    [Count("户数", Least = 1, Most = 20_000, ErrorMessage = "户数应在 1 至 20000 之间。")]
+    public string? Households { get; set; }
 
-    public decimal? Budget { get; set; }
+    [Money("概算", IsWan = true)]
+    public string? Budget { get; set; }
 
-    public decimal? Floor { get; set; }
+    [Area("建筑面积")]
+    public string? Floor { get; set; }
 
     [Required(ErrorMessage = "请选择计划完工日期。")]
     public DateOnly? Due { get; set; }

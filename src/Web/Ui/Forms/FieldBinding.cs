@@ -73,12 +73,8 @@ public abstract class FieldBinding : ComponentBase
         foreach (var message in Form.GetValidationMessages(FieldIdentifier.Create(For))) yield return message;
     }
 
-    private bool IsCount => For?.Body is UnaryExpression { Operand.Type: var type } && Nullable.GetUnderlyingType(type) == typeof(int);
-
     private string Unreadable => Kind switch
     {
-        FieldKind.Number when IsCount => $"“{Label}”应为整数，不写千分位和单位，例如 1200。",
-        FieldKind.Number or FieldKind.Money or FieldKind.Area => $"“{Label}”应为数字，例如 1234.56。",
         FieldKind.Date => $"“{Label}”应为日期，例如 2024-03-28。",
         FieldKind.Month => $"“{Label}”应为年月，例如 2024-03。",
         _ => $"“{Label}”的内容无法识别，请重新填写。",
