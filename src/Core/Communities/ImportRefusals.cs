@@ -24,7 +24,7 @@ public static class ImportRefusals
     public static Refusal RightLost() => new("import.right-lost", "确认人已没有此地的登记权限，没有导入。");
 
     public static Refusal HasLaterWork(int count) =>
-        new("import.later-work", $"导入的记录中有 {count} 条后来又有办理，不能整体撤销；请在各记录上更正。");
+        new("import.later-work", $"导入的记录后来又有 {count} 次办理，不能整体撤销；请在各记录上更正。");
 
     public static Refusal NothingPasted() => new("import.nothing-pasted", "请选择文件，或从表格中复制内容粘贴到文本框。");
 

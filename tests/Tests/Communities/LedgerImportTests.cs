@@ -148,6 +148,61 @@ public sealed class LedgerImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_import_that_stays_names_what_was_done_since_and_what_hangs_on_its_records()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        await browser.ConfirmAsync(await browser.PasteAsync("小区名称\t户数\n北关小区\t50\n南关小区\t60\n东关小区\t70\n"));
+        var run = await app.AskAsync(db => db.ImportRuns.SingleAsync());
+        var ids = await app.AskAsync(db => db.Communities.ToDictionaryAsync(c => c.Name, c => c.Id));
+        var opened = await browser.GetAsync($"/communities/imports/{run.Id}/undo");
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        await browser.SubmitAsync($"/communities/{ids["北关小区"]}/buildings/new", new { Form__Number = "1号楼" });
+        await browser.SubmitAsync("/projects/new", new { Form__Name = "南关改造", Form__Kind = "Community", Form__Place = "371002", Form__Community = "南关小区" });
+
+        var refused = await browser.SubmitAsync(opened, $"/communities/imports/{run.Id}/undo", new { Form__Why = "传错了文件" });
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("导入的记录后来又有 2 次办理", refused.Text, StringComparison.Ordinal);
+        Assert.Equal([("登记楼栋", "北关小区"), ("建立项目", "南关小区")], refused.Document.QuerySelectorAll("main .bullets li").Select(Told));
+        Assert.Equal([$"/communities/{ids["北关小区"]}", $"/communities/{ids["南关小区"]}"],
+            refused.Document.QuerySelectorAll("main .bullets a[href^='/communities/']").Select(link => link.GetAttribute("href")));
+
+        for (var i = 1; i <= 20; i++)
+        {
+            await app.AskAsync(async db =>
+            {
+                var east = await db.Communities.SingleAsync(c => c.Name == "东关小区");
+                east.Describe(CommunityProfile.Of(east) with { Households = 70 + i });
+                await db.SaveAsync(Given.Act(CommunityVerbs.Change, at: app.Clock.Now.AddMinutes(i)));
+                return true;
+            });
+        }
+
+        var page = await browser.GetAsync($"/communities/imports/{run.Id}/undo");
+        Assert.Equal(20, page.Document.QuerySelectorAll("main .bullets li").Length);
+        Assert.Contains("还有 2 次没有列出", page.Text, StringComparison.Ordinal);
+
+        static (string, string) Told(AngleSharp.Dom.IElement line) =>
+            line.QuerySelectorAll("a").Select(link => link.TextContent).ToList() is [var verb, var name] ? (verb, name) : (line.TextContent, "");
+    }
+
+    [Fact]
+    public async Task Buildings_that_came_in_stay_once_homes_were_registered_in_them()
+    {
+        await app.KeepAsync(Known("花园小区", 120, null));
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        await browser.ConfirmAsync(await browser.PasteAsync("小区名称\t楼号\t层数\n花园小区\t1号楼\t6\n"));
+        var run = await app.AskAsync(db => db.ImportRuns.SingleAsync());
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        await browser.ConfirmAsync(await browser.PasteAsync("小区名称\t楼号\t房号\n花园小区\t1号楼\t101\n"));
+
+        var page = await browser.GetAsync($"/communities/imports/{run.Id}/undo");
+
+        Assert.Contains("不能整体撤销", page.Text, StringComparison.Ordinal);
+        Assert.Contains("1号楼", page.Of("main .bullets"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Buildings_and_dwellings_with_owners_come_in_and_owners_lie_sealed()
     {
         await app.KeepAsync(Known("花园小区", 120, null));

@@ -5,33 +5,51 @@ using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Huanxin.App.Communities.Imports;
 
-/// <summary>A record of an import that was worked on afterwards.</summary>
-public sealed record LaterWork(string RecordType, string RecordKey, string Verb, DateTime At);
+/// <summary>A record of an import that was worked on afterwards, and in which act; files carry none.</summary>
+public sealed record LaterWork(string RecordType, string RecordKey, string Verb, DateTime At, Guid? Act);
+
+/// <summary>The earliest of what was done since to the records of an import, and how often something was.</summary>
+public sealed record LaterWorks(IReadOnlyList<LaterWork> First, int Count);
 
 /// <summary>Takes a whole import back as one act: what it made is removed, what it changed gets its old values again.</summary>
 public sealed class ImportUndo(AppDb db)
 {
-    private const int BatchChanges = 1000;
-    private static readonly HashSet<Type> Own = [typeof(Community), typeof(Building), typeof(Dwelling), typeof(Owner)];
-    private static readonly MethodInfo Uses = typeof(ImportUndo).GetMethod(nameof(UsesAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
+    private const int BatchChanges = 1000, MostTold = 20;
+    private static readonly Type[] Own = [typeof(Community), typeof(Building), typeof(Dwelling), typeof(Owner)];
+    private static readonly MethodInfo Hung = typeof(ImportUndo).GetMethod(nameof(HungAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
 
-    /// <summary>What was done since to the records of an import, first the earliest; such an import stays.</summary>
-    public async Task<IReadOnlyList<LaterWork>> LaterWorkAsync(Guid act, int most, CancellationToken stop)
+    /// <summary>What was done since to the records of an import and what was hung on them; such an import stays.</summary>
+    public async Task<LaterWorks> LaterWorkAsync(Guid act, CancellationToken stop)
     {
         var at = await db.Acts.AsNoTracking().Where(a => a.Id == act).Select(a => a.At).SingleAsync(stop);
         var ours = db.Changes.AsNoTracking().Where(c => c.ActId == act && c.RecordType != nameof(ImportRun));
-        var later = await (from mine in ours.Select(c => new { c.RecordType, c.RecordKey }).Distinct()
-                           join change in db.Changes.AsNoTracking() on mine equals new { change.RecordType, change.RecordKey }
-                           join other in db.Acts.AsNoTracking() on change.ActId equals other.Id
-                           where other.Id != act && other.At > at
-                           orderby other.At
-                           select new LaterWork(change.RecordType, change.RecordKey, other.Verb, other.At)).Distinct().Take(most).ToListAsync(stop);
-        if (later.Count >= most) return later;
+        var later = (from mine in ours.Select(c => new { c.RecordType, c.RecordKey }).Distinct()
+                     join change in db.Changes.AsNoTracking() on mine equals new { change.RecordType, change.RecordKey }
+                     join other in db.Acts.AsNoTracking() on change.ActId equals other.Id
+                     where other.Id != act && other.At > at
+                     select new { change.RecordType, change.RecordKey, other.Verb, other.At, other.Id }).Distinct();
+        var others = await (from file in db.Attachments.AsNoTracking()
+                           join mine in ours on new { file.RecordType, file.RecordKey } equals new { mine.RecordType, mine.RecordKey }
+                           where mine.Kind == ChangeKind.Created
+                           select new LaterWork(file.RecordType, file.RecordKey, KernelVerbs.AddFiles.Code, file.UploadedAt, null)).Distinct().ToListAsync(stop);
+        foreach (var type in Own.Select(own => db.Model.FindEntityType(own)!))
+        {
+            var made = await ours.Where(c => c.RecordType == type.ClrType.Name && c.Kind == ChangeKind.Created).Select(c => c.RecordKey).ToHashSetAsync(stop);
+            foreach (var key in made.Count == 0 ? [] : type.GetReferencingForeignKeys().Where(key => key.DeclaringEntityType != type))
+            {
+                var ask = Hung.MakeGenericMethod(key.DeclaringEntityType.ClrType);
+                others.AddRange(await (Task<List<LaterWork>>)ask.Invoke(this, [key, made, act, at, stop])!);
+            }
+        }
 
-        return [.. later, .. (await AttachedAsync(act, stop)).Take(most - later.Count)];
+        others = [.. others.Distinct()];
+        var first = await later.OrderBy(one => one.At).Take(MostTold)
+            .Select(one => new LaterWork(one.RecordType, one.RecordKey, one.Verb, one.At, one.Id)).ToListAsync(stop);
+        return new([.. first.Concat(others).OrderBy(work => work.At).Take(MostTold)], others.Count + await later.CountAsync(stop));
     }
 
     /// <summary>Carries it out as one act of the person who asked for it.</summary>
@@ -40,7 +58,7 @@ public sealed class ImportUndo(AppDb db)
         var import = await db.ImportRuns.AsNoTracking().Where(r => r.Id == id).Select(r => r.ActId).SingleAsync(stop);
         await using var bulk = await BulkSave.BeginAsync(db, act, stop);
         if (!await db.Dialect.TakeTurnAsync(db, ImportRunner.Turn, stop)) return;
-        if (await LaterWorkAsync(import!.Value, 100, stop) is { Count: > 0 } later) throw ImportRefusals.HasLaterWork(later.Count);
+        if (await LaterWorkAsync(import!.Value, stop) is { Count: > 0 and var later }) throw ImportRefusals.HasLaterWork(later);
 
         // Backwards: what came in last hangs on what came in first.
         var (below, done) = (int.MaxValue, 0L);
@@ -65,7 +83,6 @@ public sealed class ImportUndo(AppDb db)
     private async Task TakeBackAsync(string type, List<ChangeRow> changes, CancellationToken stop)
     {
         var ids = changes.Select(change => Guid.Parse(change.RecordKey)).Distinct().ToList();
-        await RefuseUsedAsync(type, [.. changes.Where(c => c.Kind == ChangeKind.Created).Select(c => Guid.Parse(c.RecordKey))], stop);
         Dictionary<Guid, Record> records = type switch
         {
             nameof(Community) => await db.Communities.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => (Record)c, stop),
@@ -82,21 +99,6 @@ public sealed class ImportUndo(AppDb db)
         }
     }
 
-    // Later features hang their records on those of the register, e.g. a project on its communities.
-    private async Task RefuseUsedAsync(string type, List<Guid> ids, CancellationToken stop)
-    {
-        var known = db.Model.GetEntityTypes().Single(entity => entity.ClrType.Name == type);
-        foreach (var key in known.GetReferencingForeignKeys().Where(key => !Own.Contains(key.DeclaringEntityType.ClrType)))
-        {
-            var ask = Uses.MakeGenericMethod(key.DeclaringEntityType.ClrType);
-            var count = await (Task<int>)ask.Invoke(this, [key.Properties[0].Name, ids.ConvertAll(id => (Guid?)id), stop])!;
-            if (count > 0) throw ImportRefusals.HasLaterWork(count);
-        }
-    }
-
-    private Task<int> UsesAsync<T>(string property, List<Guid?> ids, CancellationToken stop) where T : class =>
-        db.Set<T>().AsNoTracking().CountAsync(row => ids.Contains(EF.Property<Guid?>(row, property)), stop);
-
     private static void PutBack(EntityEntry entry, ChangeRow change)
     {
         var property = entry.Property(change.Field!);
@@ -105,30 +107,24 @@ public sealed class ImportUndo(AppDb db)
         property.CurrentValue = stored is not null && converter is not null ? converter.ConvertFromProvider(stored) : stored;
     }
 
-    // What later work hung on a new record without changing it: parts registered by others, and files.
-    private async Task<List<LaterWork>> AttachedAsync(Guid act, CancellationToken stop)
+    // What was made later and stands on a new record, whichever feature it belongs to, e.g. a building, or a project on its communities.
+    private async Task<List<LaterWork>> HungAsync<T>(IForeignKey key, HashSet<string> made, Guid act, DateTime since, CancellationToken stop) where T : class
     {
-        var ours = db.Changes.AsNoTracking().Where(c => c.ActId == act && c.Kind == ChangeKind.Created);
-        var files = await (from file in db.Attachments.AsNoTracking()
-                           join mine in ours on new { file.RecordType, file.RecordKey } equals new { mine.RecordType, mine.RecordKey }
-                           where mine.RecordType != nameof(ImportRun)
-                           select new LaterWork(file.RecordType, file.RecordKey, KernelVerbs.AddFiles.Code, file.UploadedAt)).Take(100).ToListAsync(stop);
-        var made = ours.Where(c => c.RecordType == nameof(Community)).Select(c => c.RecordKey);
-        if (!await made.AnyAsync(stop)) return files;
+        var later = await (from change in db.Changes.AsNoTracking()
+                           join other in db.Acts.AsNoTracking() on change.ActId equals other.Id
+                           where change.RecordType == typeof(T).Name && change.Kind == ChangeKind.Created && other.Id != act && other.At > since
+                           select new { change.RecordKey, other.Verb, other.At, other.Id }).ToListAsync(stop);
+        var works = new List<LaterWork>();
+        foreach (var some in later.Chunk(BatchChanges))
+        {
+            var ids = some.Select(one => Guid.Parse(one.RecordKey)).ToList();
+            var homes = await db.Set<T>().AsNoTracking().Where(row => EF.Parameter(ids).Contains(EF.Property<Guid>(row, "Id")))
+                .Select(row => new { Id = EF.Property<Guid>(row, "Id"), Home = EF.Property<Guid?>(row, key.Properties[0].Name) })
+                .ToDictionaryAsync(row => row.Id.ToString(), row => row.Home?.ToString(), stop);
+            works.AddRange(some.Where(one => homes.GetValueOrDefault(one.RecordKey) is { } home && made.Contains(home))
+                .Select(one => new LaterWork(key.PrincipalEntityType.ClrType.Name, homes[one.RecordKey]!, one.Verb, one.At, one.Id)));
+        }
 
-        var parts = db.Changes.AsNoTracking().Where(c => c.ActId != act && c.Kind == ChangeKind.Created && c.RecordType == nameof(Building));
-        var since = await db.Acts.AsNoTracking().Where(a => a.Id == act).Select(a => a.At).SingleAsync(stop);
-        var recent = await (from part in parts
-                            join other in db.Acts.AsNoTracking() on part.ActId equals other.Id
-                            where other.At > since
-                            select new { part.RecordKey, other.Verb, other.At }).Take(5000).ToListAsync(stop);
-        if (recent.Count == 0) return files;
-
-        var ids = recent.ConvertAll(part => Guid.Parse(part.RecordKey));
-        var homes = await db.Buildings.AsNoTracking().Where(b => ids.Contains(b.Id)).Select(b => new { b.Id, b.CommunityId }).ToListAsync(stop);
-        var keys = homes.Select(home => home.CommunityId.ToString()).Distinct().ToList();
-        var touched = await made.Where(key => keys.Contains(key)).ToHashSetAsync(stop);
-        var homesOf = homes.Where(home => touched.Contains(home.CommunityId.ToString())).Select(home => home.Id.ToString()).ToHashSet();
-        return [.. files, .. recent.Where(part => homesOf.Contains(part.RecordKey)).Select(part => new LaterWork(nameof(Building), part.RecordKey, part.Verb, part.At))];
+        return works;
     }
 }
