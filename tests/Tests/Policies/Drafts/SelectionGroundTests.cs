@@ -52,7 +52,10 @@ public sealed class SelectionGroundTests : IAsyncLifetime
         var project = await ChosenAsync();
         var selection = await app.AskAsync(db => db.Selections.AsNoTracking().SingleAsync(Stop));
         Assert.Equal([new(NameKind.RuleSet, "trial", "T1", null), new(NameKind.Parameter, "limit.date", "T1", "2000-12-31")], Grounds.Read(selection.Grounds));
-        Assert.Contains("数值“limit.date”（T1）：2000-12-31", (await one.GetAsync($"/programmes/selections/{selection.Id}")).Text);
+        var page = await one.GetAsync($"/programmes/selections/{selection.Id}");
+        Assert.Contains("规则“范围”（T1） T1-1", page.Text);
+        Assert.Contains("数值“建成上限”（T1）：2000-12-31 T1-1", page.Text);
+        Assert.DoesNotContain("limit.date", page.Text);
         var draft = await one.HandInAsync("2024-1-one.yaml", Shelf.Document("T1", "371000", "2024-01-01"));
 
         var refused = await one.TakeAsync(draft, "proposal");
