@@ -29,7 +29,10 @@ public static class StoredFacts
 
     public static CommunityFacts Read(string json) => JsonSerializer.Deserialize<CommunityFacts>(json, Options)!;
 
-    private static DateSpan ReadSpan(string text) => DateSpan.TryParse(text, out var span) ? span : throw new JsonException(text);
+    // Nobody types the span of what happened at a time unknown; it is written for us alone.
+    private static DateSpan ReadSpan(string text) => text == DateSpan.Ever.ToString() ? DateSpan.Ever
+        : DateSpan.TryParse(text, out var span) ? span
+        : throw new JsonException(text);
 
     private static Portion ReadPortion(string text) =>
         text.Split('/') is [var part, var whole] ? new(Whole(part), Whole(whole)) : throw new JsonException(text);

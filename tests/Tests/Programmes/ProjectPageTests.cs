@@ -135,6 +135,11 @@ public sealed class ProjectPageTests : IAsyncLifetime
         var own = await clerk.GetAsync(decision);
         Assert.Contains("不符合而选入，原因：征迁已取消", own.Text);
         Assert.False(own.Has("button[value='agree']"));
+        var decided = await chief.GetAsync(decision);
+        Assert.Contains("属于：", decided.Of("td[data-label='当时结论']"));
+        Assert.NotNull(decided.Document.QuerySelector("td[data-label='当时结论'] a[href$='W20-1.3b']"));
+        Assert.Contains("有此情形", decided.Document.QuerySelectorAll("section").First(s => s.QuerySelector("h2")?.TextContent == "结论：征迁小区").TextContent);
+        Assert.Contains("按留存的事实重新判断，结论全部相同", (await chief.GetAsync(decision + "?again=true")).Text);
         Assert.Contains("审定 2024 年计划外列入", (await chief.GetAsync("/")).Text);
         await chief.SubmitAsync(decision, new { deed = "agree", why = "同意" });
         var project = await app.AskAsync(db => db.Projects.SingleAsync(Stop));
