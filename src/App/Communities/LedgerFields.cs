@@ -78,6 +78,10 @@ public static class LedgerFields
     public static readonly FieldSpec ContactPhone = new("contact-phone", "联系电话", FieldKind.Text, "电话", "联系方式", "联系人电话");
     public static readonly FieldSpec Note = new("note", "备注", FieldKind.Text, "说明", "其他说明");
     public static readonly FieldSpec Quality = new("quality", "数据质量", FieldKind.Text, "数据口径", "面积来源口径");
+
+    /// <summary>By what a downloaded ledger finds its communities again, whatever was changed; of nobody else's making, and not a code.</summary>
+    public static readonly FieldSpec Key = new("key", "焕新编号", FieldKind.Text);
+
     public static readonly FieldSpec Number = new(
         "number", "楼号", FieldKind.Name, "楼栋号", "楼幢号", "栋号", "幢号", "楼栋名称", "楼名", "楼栋编号", "楼号或名称", "栋") { IsRequired = true };
     public static readonly FieldSpec Unit = new("unit", "单元", FieldKind.Text, "单元号");
@@ -103,7 +107,7 @@ public static class LedgerFields
         Serial, Code, District, Street, Name, Aliases, Neighbourhood, Address, Kind, Land, Ownership, InTown, Built, Evidence, Buildings,
         Units, Households, Area, Structure, Floors, Management, Manager, Fund, WasRenovated, Renovated, ClearancePlanned, Clearance,
         Rebuilt, Funded, Planned, Wish, Agreed, Library, Asked, Consenting, Signs, .. Utilities.Values, Flags, Parking, CarChargers,
-        BikeChargers, Lifts, Latitude, Longitude, ContactName, ContactPhone, Note, Quality,
+        BikeChargers, Lifts, Latitude, Longitude, ContactName, ContactPhone, Note, Quality, Key,
     ];
 
     public static readonly IReadOnlyList<FieldSpec> OfBuildings =

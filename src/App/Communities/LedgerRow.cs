@@ -21,6 +21,9 @@ public sealed record LedgerRow(int Number, RegionCode Place, string? Code, strin
     /// <summary>What is said of the community; without contacts, which only the importer may seal.</summary>
     public CommunityProfile? Community { get; init; }
 
+    /// <summary>The community itself, where the row was downloaded from the register.</summary>
+    public Guid? Key { get; init; }
+
     /// <summary>How exactly the area was written where it was rounded, in ㎡; zero where it is what it says.</summary>
     public decimal AreaStep { get; init; }
 

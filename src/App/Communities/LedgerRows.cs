@@ -42,8 +42,10 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
         var quality = cells.Word(F.Quality, W.Qualities);
         var contact = cells.Text(F.ContactName) is var person && cells.Text(F.ContactPhone) is var phone && (person ?? phone) is not null
             ? new LedgerPerson(person, null, phone) : null;
-        return [.. names.Select(one => new LedgerRow(row.Number, place, profile.Code, one, true) 
+        var key = names.Count > 1 ? null : Key();
+        return [.. names.Select(one => new LedgerRow(row.Number, place, profile.Code, one, true)
         {
+            Key = key,
             Community = profile with { Name = one, Quality = quality ?? FactQuality.Reported }, Quality = quality, Person = contact, AreaStep = cells.AreaStep,
         })];
     }
@@ -129,6 +131,15 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
     private static string[] Whole(string[] parts) => parts.Length < 2 ? parts : [string.Join('、', parts)];
 
     private static string? Of(string[] parts, int index, int count) => parts.Length == count ? parts[index] : null;
+
+    private Guid? Key()
+    {
+        if (cells.Text(F.Key) is not { } text) return null;
+        if (Guid.TryParse(text, out var key)) return key;
+
+        cells.Fault(FaultLevel.Hard, F.Key, "ledger.bad-key", LedgerSentences.BadKey);
+        return null;
+    }
 
     private RegionCode Place()
     {

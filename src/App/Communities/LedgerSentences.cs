@@ -20,6 +20,9 @@ public static class LedgerSentences
     internal const string NoneAsBlank = "填的是“无”，将作未填处理（不是 0），请确认";
     internal const string BadPosition = "纬度应在 -90 至 90 之间、经度应在 -180 至 180 之间，且须同时填写";
 
+    internal const string BadKey = "不是下载时的编号，请恢复原样；新增的小区请清空这一格";
+    internal const string UnknownKey = "导入的属地内没有这个编号的小区（可能已合并或注销），请核对；新增的小区请清空这一格";
+
     internal static string NoColumn(string label) => $"缺少“{label}”列";
 
     internal static string LikelyColumn(string header, string field) => $"“{header}”列按“{field}”识别，请确认";

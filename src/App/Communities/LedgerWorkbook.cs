@@ -11,7 +11,7 @@ namespace Huanxin.App.Communities;
 
 /// <summary>
 /// The register as a ledger: the columns of the ledger with their official headings, so that it is downloaded, changed and
-/// imported again. What nobody has said stays blank; contacts are left out.
+/// imported again; a key that only we read finds those that were renamed. What nobody has said stays blank; contacts are left out.
 /// </summary>
 public static class LedgerWorkbook
 {
@@ -37,11 +37,11 @@ public static class LedgerWorkbook
         .. F.Utilities.Select(field => Of(field.Value, c => StateOf(c, field.Key)?.Label())), Of(F.Flags, c => c.Flags),
         Of(F.Parking, c => c.ParkingPlaces), Of(F.CarChargers, c => c.CarChargers), Of(F.BikeChargers, c => c.BikeChargers), Of(F.Lifts, c => c.Lifts),
         Of(F.Latitude, c => Degrees(c.Latitude)), Of(F.Longitude, c => Degrees(c.Longitude)), Of(F.Note, c => c.Note),
-        Of(F.Quality, c => c.Quality.Label()),
+        Of(F.Quality, c => c.Quality.Label()), Of(F.Key, c => c.Id.ToString(), "请勿改动"),
     ];
 
-    private static ListColumn<Community> Of(FieldSpec field, Func<Community, Cell> value, string? unit = null) =>
-        new(unit is null ? field.Label : $"{field.Label}（{unit}）", value);
+    private static ListColumn<Community> Of(FieldSpec field, Func<Community, Cell> value, string? remark = null) =>
+        new(remark is null ? field.Label : $"{field.Label}（{remark}）", value);
 
     private static string? YesNo(bool? said) => said switch { true => "是", false => "否", null => null };
 

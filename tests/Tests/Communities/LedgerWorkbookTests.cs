@@ -7,6 +7,7 @@ using Huanxin.Core.People;
 using Huanxin.Core.Policies;
 using Huanxin.Tests.Policies;
 using Huanxin.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Huanxin.Tests.Communities;
@@ -48,6 +49,40 @@ public sealed class LedgerWorkbookTests : IAsyncLifetime
         Assert.Equal(Told(bare), Told(Again(read["空白小区"])));
     }
 
+    [Fact, Clause("W20-2.1a")]
+    public async Task What_was_downloaded_finds_its_communities_again_also_under_another_name_or_code()
+    {
+        var (uncoded, coded) = (CommunityGiven.Community("竹岛小区"), CommunityGiven.Community("花园小区", also: p => p with { Code = "37-1" }));
+        await app.KeepAsync(uncoded, coded);
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        var rows = await DownloadedAsync(browser);
+        Assert.Equal("焕新编号（请勿改动）", rows[0][^1]);
+        Assert.DoesNotContain("焕新编号", await TemplateAsync(browser));
+
+        var check = await browser.PasteAsync(Written(rows, ("竹岛小区", "竹岛新村"), ("37-1", "37-2")));
+        Assert.Contains("修改 2条", check.Text, StringComparison.Ordinal);
+        await browser.ConfirmAsync(check);
+
+        var kept = await app.AskAsync(db => db.Communities.OrderBy(c => c.Name).ToListAsync(Stop));
+        Assert.Equal([("竹岛新村", "竹岛小区", null), ("花园小区", "", "37-2")], kept.Select(c => (c.Name, c.Aliases, c.Code)).OrderBy(c => c.Code is not null));
+        Assert.Equal([uncoded.Id, coded.Id], kept.OrderBy(c => c.Code is not null).Select(c => c.Id));
+    }
+
+    [Fact]
+    public async Task A_key_that_was_altered_is_unknown_or_names_a_community_twice_is_a_fault()
+    {
+        await app.KeepAsync(CommunityGiven.Community("竹岛小区"), CommunityGiven.Community("花园小区", also: p => p with { Code = "37-1" }));
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        var rows = await DownloadedAsync(browser);
+        var key = rows.Single(row => row.Contains("竹岛小区"))[^1];
+
+        Assert.Contains("不是下载时的编号", (await browser.PasteAsync(Written(rows, (key, key[1..])))).Text, StringComparison.Ordinal);
+        Assert.Contains("没有这个编号的小区", (await browser.PasteAsync(Written(rows, (key, Guid.Empty.ToString())))).Text, StringComparison.Ordinal);
+        Assert.Contains("与第 2 行重复", (await browser.PasteAsync(Written([.. rows, rows[1]]))).Text, StringComparison.Ordinal);
+        var taken = rows.Select(row => row.Contains("竹岛小区") ? ["37-1", .. row[1..]] : row);
+        Assert.Contains("这个小区编码已被使用", (await browser.PasteAsync(Written(taken))).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("=HYPERLINK(\"http://x\",\"点我\")")]
     [InlineData("+1+1")]
@@ -68,6 +103,22 @@ public sealed class LedgerWorkbookTests : IAsyncLifetime
 
         Assert.Contains("'" + name[0], await browser.Client.GetStringAsync("/communities.csv", Stop), StringComparison.Ordinal);
     }
+
+    private static async Task<string> TemplateAsync(Browser browser) =>
+        string.Concat((await SheetAsync(browser, "/communities/imports/template.xlsx?kind=Communities"))[0]);
+
+    private static Task<List<string[]>> DownloadedAsync(Browser browser) => SheetAsync(browser, "/communities/ledger.xlsx");
+
+    private static async Task<List<string[]>> SheetAsync(Browser browser, string path)
+    {
+        using var file = new MemoryStream(await browser.Client.GetByteArrayAsync(path, Stop));
+        using var book = SheetReader.Open(file, "台账.xlsx");
+        var rows = book.Rows(0).ToList();
+        return [.. rows.Select(row => Enumerable.Range(0, rows[0].Cells.Length).Select(i => row[i].Shown).ToArray())];
+    }
+
+    private static string Written(IEnumerable<string[]> rows, params (string Old, string New)[] changes) => changes.Aggregate(
+        string.Concat(rows.Select(row => string.Join('\t', row) + "\n")), (text, change) => text.Replace(change.Old, change.New, StringComparison.Ordinal));
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -7,11 +7,12 @@ namespace Huanxin.App.Communities.Imports;
 /// <summary>What is known of a thing when a ledger has spoken: a blank cell says nothing and leaves what is known.</summary>
 internal static class LedgerMerge
 {
-    public static CommunityProfile Of(CommunityProfile known, CommunityProfile said, FactQuality? quality, decimal areaStep) => known with
+    public static CommunityProfile Of(CommunityProfile known, CommunityProfile said, FactQuality? quality, decimal areaStep, bool isRenaming) => known with
     {
         // A ledger that names the district only does not take back the street.
         Place = said.Place.Contains(known.Place) ? known.Place : said.Place,
-        Code = said.Code ?? known.Code, Name = NameOf(known, said), Aliases = [.. known.Aliases.Union(OtherNames(known, said))],
+        Code = said.Code ?? known.Code, Name = NameOf(known, said, isRenaming),
+        Aliases = [.. known.Aliases.Union(OtherNames(known, said, isRenaming))],
         Address = said.Address ?? known.Address, Neighbourhood = said.Neighbourhood ?? known.Neighbourhood, Kind = said.Kind ?? known.Kind,
         Land = said.Land ?? known.Land, Ownership = said.Ownership ?? known.Ownership, IsInTown = said.IsInTown ?? known.IsInTown,
         Built = said.Built ?? known.Built, Evidence = said.Evidence ?? known.Evidence, Buildings = said.Buildings ?? known.Buildings,
@@ -50,13 +51,13 @@ internal static class LedgerMerge
     private static Area? Exacter(Area? known, Area? said, decimal step) =>
         known is { } exact && said is { } rounded && step > 0 && Math.Abs(exact.SquareMetres - rounded.SquareMetres) * 2 <= step ? known : said ?? known;
 
-    // Only who names the code renames; another name for the same community is one more name of it.
-    private static string NameOf(CommunityProfile known, CommunityProfile said) =>
-        said.Code is not null && said.Code == known.Code && !IsSame(known.Name, said.Name) ? said.Name : known.Name;
+    // Only who names the code or the key renames; another name for the same community is one more name of it.
+    private static string NameOf(CommunityProfile known, CommunityProfile said, bool isRenaming) =>
+        isRenaming && !IsSame(known.Name, said.Name) ? said.Name : known.Name;
 
-    private static IEnumerable<string> OtherNames(CommunityProfile known, CommunityProfile said)
+    private static IEnumerable<string> OtherNames(CommunityProfile known, CommunityProfile said, bool isRenaming)
     {
-        var present = NameOf(known, said);
+        var present = NameOf(known, said, isRenaming);
         return said.Aliases.Append(said.Name).Append(known.Name).Where(name => !IsSame(name, present) && !known.Aliases.Any(old => IsSame(old, name)));
     }
 

@@ -70,6 +70,7 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
     private KnownCommunity? Find(LedgerRow row, NameKeys names)
     {
         if (decisions.SameAs(row.Number) is { } id && index.Of(id) is { } chosen) return chosen;
+        if (row.Key is { } key) return Keyed(row, key);
         if (index.OfCode(row.Code) is { } coded) return coded;
         if (index.Named(row.Place, names) is not { Count: > 0 } all) return null;
 
@@ -77,6 +78,16 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
         if (named.Count < 2) return named.FirstOrDefault();
 
         Fault(FaultLevel.Hard, "ledger.ambiguous", row, LedgerFields.Name, LedgerSentences.Ambiguous(row.Name));
+        return null;
+    }
+
+    private KnownCommunity? Keyed(LedgerRow row, Guid key)
+    {
+        var keyed = index.Of(key);
+        if (keyed is null) Fault(FaultLevel.Hard, "ledger.unknown-key", row, LedgerFields.Key, LedgerSentences.UnknownKey);
+        else if (index.OfCode(row.Code) is { } coded && coded.Id != key) Fault(FaultLevel.Hard, "community.code-taken", row, LedgerFields.Code, CommunityRefusals.CodeTaken().Sentence);
+        else return keyed;
+
         return null;
     }
 
@@ -144,7 +155,8 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
             return;
         }
 
-        var merged = LedgerMerge.Of(CommunityProfile.Of(community), Sealed(row, community), row.Quality, row.AreaStep);
+        var isRenaming = row.Key is not null || (row.Code is not null && row.Code == community.Code);
+        var merged = LedgerMerge.Of(CommunityProfile.Of(community), Sealed(row, community), row.Quality, row.AreaStep, isRenaming);
         if (merged.HouseholdsAgreed > merged.HouseholdsAsked)
         {
             Fault(FaultLevel.Hard, "community.more-agree-than-asked", row, LedgerFields.Consenting, CommunityRefusals.MoreAgreeThanAsked().Sentence);
