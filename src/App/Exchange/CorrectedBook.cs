@@ -28,6 +28,8 @@ public sealed class CorrectedBook : SheetBook
 
     public override IReadOnlyList<SheetMerge> Merges(int sheet) => book.Merges(sheet);
 
+    public override IReadOnlyDictionary<int, double> Widths(int sheet) => book.Widths(sheet);
+
     public override void Dispose() => book.Dispose();
 
     private SheetRow Corrected(SheetRow row)

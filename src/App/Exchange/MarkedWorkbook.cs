@@ -3,10 +3,9 @@ using Huanxin.Core.Exchange;
 namespace Huanxin.App.Exchange;
 
 /// <summary>
-/// Gives the user's own rows back with every fault marked where it is: the cell coloured, the sentence in a last
-/// column,
-/// all of them listed on a last tab. Rows keep their numbers; corrected and uploaded again, our marks are not read
-/// as data.
+/// Gives the user's own rows back with every fault marked where it is: the cell coloured, the sentence in a last column, all of them
+/// listed on a last tab. Rows keep their numbers, columns their widths, and cells that stood as one still do; corrected and uploaded
+/// again, our marks are not read as data.
 /// </summary>
 public static class MarkedWorkbook
 {
@@ -24,7 +23,7 @@ public static class MarkedWorkbook
             var head = heads.GetValueOrDefault(tab.Name);
             var column = FaultColumn(book, index);
             var layout = new SheetLayout(
-                tab.Name, Widths(head, column)) { HasHeader = false, FrozenRows = head?.LastRow ?? 0 };
+                tab.Name, Columns(head, book.Widths(index), column)) { HasHeader = false, FrozenRows = head?.LastRow ?? 0, Merged = Merged(book.Merges(index), column) };
             var sheet = await marked.AddSheetAsync(layout, stop);
             foreach (var row in book.Rows(index))
             {
@@ -54,11 +53,18 @@ public static class MarkedWorkbook
         return widest;
     }
 
-    private static SheetColumn[] Widths(HeaderMapping? head, int column) =>
+    private static SheetColumn[] Columns(HeaderMapping? head, IReadOnlyDictionary<int, double> widths, int column) =>
     [
-        .. Enumerable.Range(0, column).Select(
-            i => new SheetColumn(head?.Columns.FirstOrDefault(c => c.Index == i)?.Header ?? "")),
+        .. Enumerable.Range(0, column).Select(i => new SheetColumn(
+            head?.Columns.FirstOrDefault(c => c.Index == i)?.Header ?? "", Width: widths.TryGetValue(i, out var width) ? width : null)),
         new SheetColumn(ReadingLabels.FaultColumn, Width: 60),
+    ];
+
+    // A title over all columns does not reach over ours.
+    private static SheetMerge[] Merged(IReadOnlyList<SheetMerge> merges, int column) =>
+    [
+        .. merges.Select(merge => merge with { LastColumn = Math.Min(merge.LastColumn, column - 1) })
+            .Where(merge => merge.LastColumn > merge.Column || (merge.LastColumn == merge.Column && merge.LastRow > merge.FirstRow)),
     ];
 
     private static (Cell[] Cells, RowStyle[] Styles) Marked(SheetRow row, int column, IReadOnlyList<ImportFault> faults)

@@ -19,10 +19,11 @@ public abstract class SheetBook : IDisposable
     /// <summary>Rows that hold anything, top to bottom; may be asked for again.</summary>
     public abstract IEnumerable<SheetRow> Rows(int sheet);
 
-    /// <summary>
-    /// Cells merged downwards, whose value stands only in the first: a format without merges has none.
-    /// </summary>
+    /// <summary>Cells that stand as one, whose value stands only in the first: a format without merges has none.</summary>
     public virtual IReadOnlyList<SheetMerge> Merges(int sheet) => [];
+
+    /// <summary>How wide the columns are that were given a width, in characters, by their index.</summary>
+    public virtual IReadOnlyDictionary<int, double> Widths(int sheet) => new Dictionary<int, double>();
 
     /// <summary>The first rows of a sheet, enough to find its head.</summary>
     public IReadOnlyList<SheetRow> Top(int sheet) => [.. Rows(sheet).Take(HeaderMatch.Depth)];
@@ -32,7 +33,7 @@ public abstract class SheetBook : IDisposable
     /// </summary>
     public IEnumerable<SheetRow> RowsUnmerged(int sheet)
     {
-        var merges = Merges(sheet).ToLookup(merge => merge.FirstRow);
+        var merges = Merges(sheet).Where(merge => merge.LastRow > merge.FirstRow).ToLookup(merge => merge.FirstRow);
         var open = new List<(SheetMerge Merge, RawCell Cell)>();
         foreach (var row in Rows(sheet))
         {
@@ -50,5 +51,5 @@ public abstract class SheetBook : IDisposable
     public abstract void Dispose();
 }
 
-/// <summary>One column merged over several rows; column from zero, rows as the user counts them.</summary>
-public readonly record struct SheetMerge(int Column, int FirstRow, int LastRow);
+/// <summary>Cells merged into one; columns from zero, rows as the user counts them.</summary>
+public readonly record struct SheetMerge(int Column, int FirstRow, int LastColumn, int LastRow);

@@ -27,6 +27,9 @@ public sealed record SheetLayout(string Name, IReadOnlyList<SheetColumn> Columns
     /// <summary>Rows that stay in view where the head is not ours.</summary>
     public int FrozenRows { get; init; }
 
+    /// <summary>Cells that stand as one where the rows bring their own head.</summary>
+    public IReadOnlyList<SheetMerge> Merged { get; init; } = [];
+
     public bool HasGroups => Columns.Any(column => column.Group is not null);
 
     /// <summary>Rows above the first row of data.</summary>

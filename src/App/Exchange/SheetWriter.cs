@@ -16,7 +16,7 @@ public sealed class SheetWriter
     private readonly SheetLayout layout;
     private readonly XmlBuffer xml = new();
     private readonly byte[][] letters;
-    private readonly List<string> merged = [];
+    private readonly List<string> merged;
     private readonly byte[] rowDigits = new byte[8];
     private int rowDigitCount;
 
@@ -26,6 +26,7 @@ public sealed class SheetWriter
         this.layout = layout;
         letters = [.. Enumerable.Range(0, Math.Max(1, layout.Columns.Count)).Select(
             i => Encoding.ASCII.GetBytes(Letters(i)))];
+        merged = [.. layout.Merged.Select(m => $"{Letters(m.Column)}{m.FirstRow}:{Letters(m.LastColumn)}{m.LastRow}")];
         SheetHead.Write(xml, layout);
         if (layout.HasHeader) HeaderRows();
     }

@@ -62,8 +62,15 @@ internal sealed class XlsBook : SheetBook
     {
         using var reader = Reader();
         for (var i = 0; i < sheet; i++) reader.NextResult();
-        return [.. (reader.MergeCells ?? []).Where(m => m.ToRow > m.FromRow)
-            .Select(m => new SheetMerge(m.FromColumn, m.FromRow + 1, m.ToRow + 1))];
+        return [.. (reader.MergeCells ?? []).Select(m => new SheetMerge(m.FromColumn, m.FromRow + 1, m.ToColumn, m.ToRow + 1))];
+    });
+
+    public override IReadOnlyDictionary<int, double> Widths(int sheet) => Guard<IReadOnlyDictionary<int, double>>(() =>
+    {
+        using var reader = Reader();
+        for (var i = 0; i < sheet; i++) reader.NextResult();
+        return Enumerable.Range(0, reader.FieldCount).Select(i => (i, Width: reader.GetColumnWidth(i))).Where(column => column.Width > 0)
+            .ToDictionary(column => column.i, column => column.Width);
     });
 
     public override void Dispose()

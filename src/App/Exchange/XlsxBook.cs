@@ -54,6 +54,8 @@ internal sealed class XlsxBook : SheetBook
     public override IReadOnlyList<SheetMerge> Merges(int sheet) =>
         Guard(() => XlsxMerges.Read(package, sheets[sheet].Path));
 
+    public override IReadOnlyDictionary<int, double> Widths(int sheet) => Guard(() => XlsxWidths.Read(package, sheets[sheet].Path));
+
     public override void Dispose() => package.Dispose();
 
     /// <summary>What a broken file makes its parsers throw becomes one sentence; nothing else is caught.</summary>

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Huanxin.App.Exchange;
 
 /// <summary>
-/// Merged cells stand behind the rows; only those over several rows matter to a table's data. Their place is searched
-/// for in the bytes, which costs a fraction of reading the rows before it.
+/// Merged cells stand behind the rows. Their place is searched for in the bytes, which costs a fraction of reading the
+/// rows before it.
 /// </summary>
 internal static class XlsxMerges
 {
@@ -51,8 +51,8 @@ internal static class XlsxMerges
     {
         if (!CellAddress.TryParse(match.Groups[1].Value, out var column, out var first)) return null;
 
-        return CellAddress.TryParse(match.Groups[2].Value, out _, out var last) && last > first
-            ? new SheetMerge(column, first, last)
+        return CellAddress.TryParse(match.Groups[2].Value, out var lastColumn, out var last) && lastColumn >= column && last >= first
+            ? new SheetMerge(column, first, lastColumn, last)
             : null;
     }
 }

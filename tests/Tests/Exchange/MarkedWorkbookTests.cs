@@ -51,6 +51,28 @@ public sealed class MarkedWorkbookTests
         Assert.Equal(2, twice.Sheets.Count);
     }
 
+    [Fact]
+    public async Task Cells_that_stood_as_one_and_widths_of_columns_are_kept()
+    {
+        var file = new MemoryStream();
+        SheetMerge[] merges = [new(0, 1, 3, 1), new(0, 3, 0, 4), new(1, 3, 1, 3)];
+        await using (var written = await WorkbookWriter.CreateAsync(file, Stop))
+        {
+            SheetColumn[] columns = [new("区县", Width: 22.5), new("小区名称", Width: 31), new("户数", Width: 8)];
+            var sheet = await written.AddSheetAsync(new SheetLayout("台账", columns) { HasHeader = false, Merged = merges }, Stop);
+            foreach (Cell[] row in (Cell[][])[["台账"], ["区县", "小区名称", "户数"], ["环翠区", "花园", 120], ["", "西关", "x"]]) await sheet.AddAsync(row, Stop);
+            await written.CompleteAsync(Stop);
+        }
+
+        using var book = SheetReader.Open(new MemoryStream(file.ToArray()), "a.xlsx");
+        var head = HeaderMatch.Find(book.Top(0), Fields)!;
+        using var marked = SheetReader.Open(await MarkedAsync(book, head, new ImportFaults()), "a.xlsx");
+
+        Assert.Equal([new(0, 1, 2, 1), new(0, 3, 0, 4)], marked.Merges(0));
+        Assert.Equal([22.5, 31, 8, 60], marked.Widths(0).OrderBy(width => width.Key).Select(width => width.Value));
+        Assert.Equal("环翠区", marked.RowsUnmerged(0).Last()[0].Text);
+    }
+
     private static async Task<MemoryStream> MarkedAsync(SheetBook book, HeaderMapping head, ImportFaults faults)
     {
         var target = new MemoryStream();
