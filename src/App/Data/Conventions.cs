@@ -1,6 +1,12 @@
+using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Huanxin.App.Data;
 
@@ -20,6 +26,8 @@ internal static class Conventions
         conventions.Properties<DateTime>().HaveConversion<UtcColumn>();
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         conventions.Properties<string>().HaveMaxLength(TextLength);
+        conventions.Conventions.Replace<ForeignKeyIndexConvention>(services =>
+            new NeededIndexes(services.GetRequiredService<ProviderConventionSetBuilderDependencies>()));
     }
 
     /// <summary>Versions guard every record; codes compare by their bytes on both databases.</summary>
@@ -41,10 +49,19 @@ internal static class Conventions
 
                 if (property.ClrType == typeof(Guid) && property.IsPrimaryKey())
                 {
-                    property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+                    property.ValueGenerated = ValueGenerated.Never;
                 }
             }
         }
+    }
+
+    // An index on a foreign key helps to find and guard what refers to a record. An organisation is closed and never removed, and nobody asks
+    // for all communities it keeps, hundreds of thousands in one import.
+    private sealed class NeededIndexes(ProviderConventionSetBuilderDependencies dependencies) : ForeignKeyIndexConvention(dependencies)
+    {
+        protected override IConventionIndex? CreateIndex(
+            IReadOnlyList<IConventionProperty> properties, bool unique, IConventionEntityTypeBuilder entityTypeBuilder) =>
+            properties is [{ Name: nameof(Community.KeeperId) }] ? null : base.CreateIndex(properties, unique, entityTypeBuilder);
     }
 
     private sealed class FenColumn() : ValueConverter<Fen, long>(fen => fen.Value, value => new Fen(value));

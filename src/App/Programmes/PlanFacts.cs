@@ -1,3 +1,4 @@
+using Huanxin.App.Communities;
 using Huanxin.App.Data;
 using Huanxin.App.People;
 using Huanxin.App.Policies;
@@ -25,7 +26,7 @@ public sealed record RecordFigures(DataSetFigures? Projects, DataSetFigures? Pla
 }
 
 /// <summary>What documents, plans, library, projects and register each say of a place and a year; none is adjusted to another.</summary>
-public sealed class PlanFacts(AppDb db, PolicyShelf shelf)
+public sealed class PlanFacts(AppDb db, PolicyShelf shelf, RegisterIndex register)
 {
     private static readonly IReadOnlyList<Measure> Counted = [Measure.Buildings, Measure.Households, Measure.Area];
 
@@ -143,11 +144,8 @@ public sealed class PlanFacts(AppDb db, PolicyShelf shelf)
         var beyond = place.Beyond;
         var projects = await db.ReadAsync(db.Projects.AsNoTracking().Within(where)
             .Where(p => p.Place >= place && p.Place < beyond && p.State == ProjectState.Planned && (year == null || p.Year == year)), stop);
-        var active = db.Communities.AsNoTracking().Within(where).Where(c => c.Place >= place && c.Place < beyond && c.State == CommunityState.Active);
-        var all = await active.GroupBy(c => 1).Select(g => new CommunityTally(
-            g.Count(), g.Count(c => c.Households != null), g.Sum(c => (long?)c.Households) ?? 0, g.Count(c => c.Buildings != null),
-            g.Sum(c => (long?)c.Buildings) ?? 0, g.Count(c => c.Area != null), new Area(g.Sum(c => (long?)(object?)c.Area) ?? 0), 0, 0))
-            .SingleOrDefaultAsync(stop);
+        var all = (await register.ViewAsync(db, [place], stop)).Parts.SelectMany(part => part.Tallies)
+            .Where(at => place.Contains(at.Key) && where.Covers(at.Key)).Aggregate(CommunityTally.None, (sum, at) => sum + at.Value);
         var planned = projects.SelectMany(p => p.Parts).Select(part => part.Community).Where(c => c.State == CommunityState.Active).DistinctBy(c => c.Id)
             .Select(c => new PlanFigures { Communities = 1, Buildings = c.Buildings, Households = c.Households, Area = c.Area }).ToList();
         return new(

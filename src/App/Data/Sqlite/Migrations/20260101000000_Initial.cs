@@ -947,24 +947,21 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_communities_KeeperId",
-                table: "communities",
-                column: "KeeperId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_communities_MergedInto",
                 table: "communities",
-                column: "MergedInto");
+                column: "MergedInto",
+                filter: "\"MergedInto\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_communities_Place_NameKey",
+                name: "IX_communities_Place_Id",
                 table: "communities",
-                columns: new[] { "Place", "NameKey" });
+                columns: new[] { "Place", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_communities_reading",
+                name: "IX_communities_positions",
                 table: "communities",
-                columns: new[] { "State", "Place", "Id", "Households", "Buildings", "Area", "BuiltTo", "ConfirmedOn", "Latitude", "Longitude" });
+                columns: new[] { "Place", "State", "Latitude", "Longitude" },
+                filter: "\"Latitude\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_delegations_FromAccount",

@@ -526,14 +526,14 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("KeeperId");
+                    b.HasIndex("MergedInto")
+                        .HasFilter("\"MergedInto\" IS NOT NULL");
 
-                    b.HasIndex("MergedInto");
+                    b.HasIndex("Place", "Id");
 
-                    b.HasIndex("Place", "NameKey");
-
-                    b.HasIndex("State", "Place", "Id", "Households", "Buildings", "Area", "BuiltTo", "ConfirmedOn", "Latitude", "Longitude")
-                        .HasDatabaseName("IX_communities_reading");
+                    b.HasIndex("Place", "State", "Latitude", "Longitude")
+                        .HasDatabaseName("IX_communities_positions")
+                        .HasFilter("\"Latitude\" IS NOT NULL");
 
                     b.ToTable("communities", (string)null);
                 });
