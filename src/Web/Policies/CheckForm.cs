@@ -1,7 +1,8 @@
-using System.Globalization;
 using Huanxin.Core.Communities;
+using Huanxin.Core.Exchange;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.Policies;
+using Huanxin.Web.Ui.Forms;
 
 namespace Huanxin.Web.Policies;
 
@@ -127,9 +128,8 @@ public sealed class CheckForm(Func<string, string?> typed)
     private static DateSpan? DateOf(string text) => DateSpan.TryParse(text, out var span) ? span : null;
 
     private static long? WholeOf(string text) =>
-        long.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var whole) && whole <= 10_000_000_000 ? whole : null;
+        FigureText.ReadCount(text) is { Kind: ReadingKind.Value, Value: >= 0 and <= 10_000_000_000 } read ? read.Value : null;
 
     private static decimal? NumberOf(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-        && number <= 1_000_000_000m && decimal.Truncate(number * 100m) == number * 100m ? number : null;
+        FigureText.Area(text)?.SquareMetres is { } metres and <= 1_000_000_000m ? metres : null;
 }

@@ -61,6 +61,15 @@ public sealed class EligibilityCheckPageTests(PolicyReader reader) : IClassFixtu
     }
 
     [Fact]
+    public async Task Figures_are_typed_as_a_ledger_has_them()
+    {
+        var page = await reader.GetAsync(Fitting + "&households=１，２００户&area=3,600.5平方米");
+
+        Assert.False(page.Has(".field-wrong"));
+        Assert.Equal("１，２００户", page.Document.QuerySelector("#households")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task A_year_alone_counts_as_its_last_day()
     {
         var page = await reader.GetAsync(Fitting.Replace("2005-12-31", "2005", StringComparison.Ordinal));
