@@ -64,6 +64,8 @@ public sealed class FigureFieldTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         var faults = page.Document.QuerySelectorAll("main [role=alert] a").ToDictionary(a => a.GetAttribute("href")!, a => a.TextContent);
+        string[] order = ["Buildings", "Units", "Households", "Area", "Floors", "MaintenanceFund", "ParkingPlaces", "Lifts", "Latitude"];
+        Assert.Equal(order.Select(name => $"#Form-{name}"), faults.Keys);
         Assert.Equal("“楼栋数”应为整数，例如 1200；现在是“1.5”。", faults["#Form-Buildings"]);
         Assert.Equal("“单元数”的“-3”不能为负数。", faults["#Form-Units"]);
         Assert.Equal("“户数”的“约120户”是约数，请核实准确数。", faults["#Form-Households"]);
