@@ -25,6 +25,15 @@ public static class CommunityGiven
         return community;
     }
 
+    /// <summary>One of which no more is known than is said here.</summary>
+    public static Community Named(string name, Func<CommunityProfile, CommunityProfile>? also = null)
+    {
+        var community = new Community { Id = Given.Id() };
+        var profile = new CommunityProfile { Place = Given.District, Name = name };
+        community.Describe(also?.Invoke(profile) ?? profile);
+        return community;
+    }
+
     public static Building Building(Community community, string number, string? built = null, int? households = null, Area? area = null)
     {
         var building = new Building { Id = Given.Id() };

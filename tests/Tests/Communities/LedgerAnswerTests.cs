@@ -23,7 +23,7 @@ public sealed class LedgerAnswerTests : IAsyncLifetime
         using var browser = await app.SignedInAsync(Role.DistrictOfficer);
         var check = await browser.PasteAsync(Doubtful);
 
-        var asked = await browser.AnswerAsync(check, ("kind1", Value(check, "kind1")), ("fix.C2", "310"), ("row.2", "skip"));
+        var asked = await browser.AnswerAsync(check, ("kind1", check.Value("kind1")), ("fix.C2", "310"), ("row.2", "skip"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.Status);
         Assert.Contains("勾选了“属实”，请填写理由", asked.Text, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public sealed class LedgerAnswerTests : IAsyncLifetime
         Assert.True(asked.Has("[name='row.2'] option[value='skip'][selected]"));
         Assert.Equal("{}", await app.AskAsync(db => db.ImportRuns.Select(run => run.Decisions).SingleAsync()));
 
-        var kept = await browser.AnswerAsync(asked, ("kind1", Value(check, "kind1")), ("fix.C2", "310"), ("why", "已与街道核对"));
+        var kept = await browser.AnswerAsync(asked, ("kind1", check.Value("kind1")), ("fix.C2", "310"), ("why", "已与街道核对"));
         Assert.False(kept.Has("[name='fix.C2']"));
         Assert.True(kept.Has("form[action$='/confirm']"));
     }
@@ -40,9 +40,7 @@ public sealed class LedgerAnswerTests : IAsyncLifetime
     [Fact]
     public async Task Two_names_alike_are_chosen_one_by_one_and_never_ticked()
     {
-        var known = new Community { Id = Given.Id() };
-        known.Describe(new CommunityProfile { Place = Given.District, Name = "人社局职工宿舍" });
-        await app.KeepAsync(known);
+        await app.KeepAsync(CommunityGiven.Named("人社局职工宿舍"));
         using var browser = await app.SignedInAsync(Role.DistrictOfficer);
 
         var check = await browser.PasteAsync("小区名称\t户数\n人社局宿舍\t31\n");
@@ -134,7 +132,7 @@ public sealed class LedgerAnswerTests : IAsyncLifetime
         Assert.Equal(check.Response.RequestMessage!.RequestUri, same.Response.RequestMessage!.RequestUri);
         Assert.Contains("小区台账", (await browser.GetAsync("/communities/imports")).Text, StringComparison.Ordinal);
 
-        check = await browser.AnswerAsync(check, ("kind1", Value(check, "kind1")), ("fix.C2", "310"), ("why", "已与街道核对"));
+        check = await browser.AnswerAsync(check, ("kind1", check.Value("kind1")), ("fix.C2", "310"), ("why", "已与街道核对"));
         await browser.ConfirmAsync(check);
         var again = await browser.DropAsync(book);
 
@@ -154,6 +152,4 @@ public sealed class LedgerAnswerTests : IAsyncLifetime
         Assert.Contains("这像是计划表", page.Text, StringComparison.Ordinal);
         Assert.True(page.Has("main .note a[href='/programmes']"));
     }
-
-    private static string Value(Page page, string name) => page.Document.QuerySelector($"[name='{name}']")!.GetAttribute("value")!;
 }

@@ -31,7 +31,7 @@ public sealed class LedgerImportTests : IAsyncLifetime
         var check = await browser.DropAsync(book, "纳雍2022.xlsx");
         Assert.Contains("读到 20小区", check.Text, StringComparison.Ordinal);
         Assert.Equal(0, await app.AskAsync(db => db.Communities.CountAsync()));
-        while (check.Has("[name='kind0']")) check = await browser.AnswerAsync(check, ("kind0", Value(check, "kind0")), ("why", "名单如此"));
+        while (check.Has("[name='kind0']")) check = await browser.AnswerAsync(check, ("kind0", check.Value("kind0")), ("why", "名单如此"));
         var done = await browser.ConfirmAsync(check);
 
         Assert.Contains("已导入", done.Text, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class LedgerImportTests : IAsyncLifetime
 
         check = await browser.AnswerAsync(check, ("fix.D2", "310"));
         Assert.Contains("还有 0 处必须修正、1 处等待确认", check.Text, StringComparison.Ordinal);
-        check = await browser.AnswerAsync(check, ("ok0", Value(check, "ok0")), ("why", "已与街道核对"));
+        check = await browser.AnswerAsync(check, ("ok0", check.Value("ok0")), ("why", "已与街道核对"));
         await browser.ConfirmAsync(check);
 
         var garden = await app.AskAsync(db => db.Communities.SingleAsync(c => c.Name == "花园小区"));
@@ -208,7 +208,7 @@ public sealed class LedgerImportTests : IAsyncLifetime
         await app.KeepAsync(Known("花园小区", 120, null));
         using var browser = await app.SignedInAsync(Role.DistrictOfficer);
         var check = await browser.PasteAsync("小区名称\t楼号\t建成年份\t层数\n花园小区\t1-3号楼\t1998\t6\n");
-        check = await browser.AnswerAsync(check, ("kind0", Value(check, "kind0")), ("why", "三栋一样"));
+        check = await browser.AnswerAsync(check, ("kind0", check.Value("kind0")), ("why", "三栋一样"));
         await browser.ConfirmAsync(check);
         const string roll = "小区名称\t楼号\t单元\t房号\t建筑面积\t产权人\t联系电话\n花园小区\t3#\t1\t301\t88.5\t张三\t13800000000\n花园小区\t3栋\t1单元\t302\t90\t李四\t\n";
         var done = await browser.ConfirmAsync(await browser.PasteAsync(roll));
@@ -257,14 +257,8 @@ public sealed class LedgerImportTests : IAsyncLifetime
         Assert.Contains("台账待核对", (await here.GetAsync("/")).Text, StringComparison.Ordinal);
     }
 
-    private static Community Known(string name, int households, string? code)
-    {
-        var community = new Community { Id = Given.Id() };
-        community.Describe(new CommunityProfile { Place = Given.District, Name = name, Households = households, Code = code });
-        return community;
-    }
-
-    private static string Value(Page page, string name) => page.Document.QuerySelector($"[name='{name}']")!.GetAttribute("value")!;
+    private static Community Known(string name, int households, string? code) =>
+        CommunityGiven.Named(name, p => p with { Households = households, Code = code });
 
     private Task<int?> HouseholdsAsync(string name) => app.AskAsync(db => db.Communities.Where(c => c.Name == name).Select(c => c.Households).SingleAsync());
 

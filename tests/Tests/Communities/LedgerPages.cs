@@ -67,6 +67,9 @@ internal static class LedgerPages
         return answer.Next is { } next ? await browser.GetAsync(next.Split('#')[0]) : answer;
     }
 
+    /// <summary>What a control of the page holds.</summary>
+    public static string Value(this Page page, string name) => page.Document.QuerySelector($"[name='{name}']")!.GetAttribute("value")!;
+
     private static async Task<MultipartFormDataContent> FormAsync(Browser browser, string? place)
     {
         var page = await browser.GetAsync(New);

@@ -1,4 +1,3 @@
-using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
 using Huanxin.Tests.Support;
@@ -28,7 +27,7 @@ public sealed class LedgerQuestionTests : IAsyncLifetime
         Assert.Contains($"将拆成“{one}”“{other}”登记", check.Text, StringComparison.Ordinal);
         Assert.Equal([one, other], check.Document.QuerySelectorAll("main li").Select(line => line.TextContent).Where(line => line == one || line == other));
 
-        check = await browser.AnswerAsync(check, ("kind0", check.Document.QuerySelector("[name=kind0]")!.GetAttribute("value")!), ("why", "名单如此"));
+        check = await browser.AnswerAsync(check, ("kind0", check.Value("kind0")), ("why", "名单如此"));
         await browser.ConfirmAsync(check);
 
         Assert.Equal(2, await app.AskAsync(db => db.Communities.CountAsync(c => c.Name == one || c.Name == other)));
@@ -51,9 +50,7 @@ public sealed class LedgerQuestionTests : IAsyncLifetime
     [InlineData("望海园", "新威路 8 号")]
     public async Task What_the_page_of_duplicates_would_find_is_asked_before_it_comes_in(string name, string address)
     {
-        var known = new Community { Id = Given.Id() };
-        known.Describe(new CommunityProfile { Place = Given.District, Name = "新华书店宿舍", Address = "新威路8号" });
-        await app.KeepAsync(known);
+        await app.KeepAsync(CommunityGiven.Named("新华书店宿舍", p => p with { Address = "新威路8号" }));
         using var browser = await app.SignedInAsync(Role.DistrictOfficer);
 
         var check = await browser.PasteAsync($"小区名称\t地址\n{name}\t{address}\n");
@@ -64,9 +61,7 @@ public sealed class LedgerQuestionTests : IAsyncLifetime
     [Fact]
     public async Task Two_owners_in_one_cell_are_two_and_a_number_that_cannot_be_is_asked_about()
     {
-        var known = new Community { Id = Given.Id() };
-        known.Describe(new CommunityProfile { Place = Given.District, Name = "花园小区" });
-        await app.KeepAsync(known);
+        await app.KeepAsync(CommunityGiven.Named("花园小区"));
         using var browser = await app.SignedInAsync(Role.DistrictOfficer);
 
         var check = await browser.PasteAsync("小区名称\t楼号\t单元\t房号\t业主姓名\t证件号码\t联系电话\n花园小区\t1号楼\t1\t101\t张三、李四\t\t\n花园小区\t1号楼\t1\t102\t王五\t110101199003070001\t12\n");
@@ -83,9 +78,7 @@ public sealed class LedgerQuestionTests : IAsyncLifetime
     [Fact]
     public async Task Faults_and_changes_are_told_with_the_name_of_their_community()
     {
-        var known = new Community { Id = Given.Id() };
-        known.Describe(new CommunityProfile { Place = Given.District, Name = "花园小区", Households = 120 });
-        await app.KeepAsync(known);
+        await app.KeepAsync(CommunityGiven.Named("花园小区", p => p with { Households = 120 }));
         using var browser = await app.SignedInAsync(Role.DistrictOfficer);
 
         var check = await browser.PasteAsync("小区名称\t户数\t建成年代\n花园小区\t121\t九十年代\n");
@@ -97,9 +90,7 @@ public sealed class LedgerQuestionTests : IAsyncLifetime
     [Fact]
     public async Task An_area_rounded_to_tens_of_thousands_does_not_take_the_place_of_the_exact_one()
     {
-        var known = new Community { Id = Given.Id() };
-        known.Describe(new CommunityProfile { Place = Given.District, Name = "花园小区", Area = Area.FromSquareMetres(40_820.71m) });
-        await app.KeepAsync(known);
+        await app.KeepAsync(CommunityGiven.Named("花园小区", p => p with { Area = Area.FromSquareMetres(40_820.71m) }));
         using var browser = await app.SignedInAsync(Role.DistrictOfficer);
 
         Assert.Contains("没有需要导入的", (await browser.PasteAsync("小区名称\t建筑面积（万㎡）\n花园小区\t4.08\n")).Text, StringComparison.Ordinal);

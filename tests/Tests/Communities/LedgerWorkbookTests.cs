@@ -34,7 +34,7 @@ public sealed class LedgerWorkbookTests : IAsyncLifetime
             Utilities = new Dictionary<Utility, UtilityState> { [Utility.Water] = UtilityState.Aged }, Flags = ["智慧小区"], Lifts = 0,
             Latitude = 37.5, Longitude = 122.1, Note = "备注", Quality = FactQuality.Measured,
         });
-        var bare = CommunityGiven.Community("空白小区", also: p => new CommunityProfile { Place = p.Place, Name = p.Name });
+        var bare = CommunityGiven.Named("空白小区");
         await app.KeepAsync(full, bare);
         using var browser = await app.SignedInAsync(Role.DistrictOfficer);
 
