@@ -49,7 +49,8 @@ public sealed class ImportUndo(AppDb db)
         others = [.. others.Distinct()];
         var first = await later.OrderBy(one => one.At).Take(MostTold)
             .Select(one => new LaterWork(one.RecordType, one.RecordKey, one.Verb, one.At, one.Id)).ToListAsync(stop);
-        return new([.. first.Concat(others).OrderBy(work => work.At).Take(MostTold)], others.Count + await later.CountAsync(stop));
+        var count = first.Count < MostTold ? first.Count : await later.CountAsync(stop);
+        return new([.. first.Concat(others).OrderBy(work => work.At).Take(MostTold)], count + others.Count);
     }
 
     /// <summary>Carries it out as one act of the person who asked for it.</summary>
