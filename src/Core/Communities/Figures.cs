@@ -7,7 +7,7 @@ namespace Huanxin.Core.Communities;
 /// <param name="Row">Number by which the asker finds them again.</param>
 /// <param name="Label">Where they stand, as a person reads it, e.g. “文登区2021年”.</param>
 /// <param name="Group">What they are first compared within, e.g. the district.</param>
-public readonly record struct Figures(int Row, string Label, string Group)
+public sealed record Figures(int Row, string Label, string Group)
 {
     public long? Communities { get; init; }
     public long? Buildings { get; init; }

@@ -12,6 +12,11 @@ public sealed record Comparable(Guid Id, string Name, string Aliases, string? Ad
 /// <summary>Two communities that may be the same (疑似重复), for a person to decide.</summary>
 public sealed record LikePair(Comparable First, Comparable Second, LikenessReason Reason);
 
+/// <summary>What is looked up to find a community that may be the same at once (比对键): stem, stem of the name without its brackets, address.</summary>
+/// <param name="Whole">Null where nothing stands in brackets behind the name.</param>
+/// <param name="Address">Null where there is none, or none that names one place.</param>
+public readonly record struct LikeKeys(string Stem, string? Whole, string? Address);
+
 /// <summary>
 /// Finds communities of one district that may have been registered twice (疑似重复). Names are compared without what every name ends in, with
 /// numbers in digits; names that differ in a number alone are neighbours, not duplicates. The cost grows with the names, not with the pairs.
@@ -25,12 +30,12 @@ public static class Likeness
 
     private static readonly IReadOnlyList<Criterion> Criteria =
     [
-        new(LikenessReason.SameName, c => [Stem(c.Name)]),
+        new(LikenessReason.SameName, c => [KeysOf(c).Stem]),
         new(LikenessReason.SameAlias, c => Named(c).Select(Stem)),
-        new(LikenessReason.NearName, c => [Stem(Whole(c.Name))], (one, other) => IsBracketed(one) != IsBracketed(other)),
+        new(LikenessReason.NearName, c => [KeysOf(c).Whole ?? KeysOf(c).Stem], (one, other) => KeysOf(one).Whole is null != KeysOf(other).Whole is null),
         new(LikenessReason.NearName, c => Stem(c.Name) is { Length: >= ShortestNear } stem ? Shortened(stem) : [],
             (one, other) => AreNear(Stem(one.Name), Stem(other.Name))),
-        new(LikenessReason.SameAddress, c => AddressKey(c.Address) is { } key ? [key] : []),
+        new(LikenessReason.SameAddress, c => KeysOf(c).Address is { } key ? [key] : []),
     ];
 
     /// <summary>Pairs in question (疑似重复), surest first.</summary>
@@ -60,15 +65,16 @@ public static class Likeness
     /// <summary>The part of a name that tells it from others (名称主干): “竹岛一区小区” is “竹岛1区”.</summary>
     public static string Stem(string name) => StemOf(CommunityNames.Key(name));
 
-    /// <summary>The name without what stands in brackets behind it (去括注): “新华书店宿舍（一期）” may be the whole of it.</summary>
-    public static string Whole(string name)
-    {
-        var key = CommunityNames.Key(name);
-        return key.Length > 3 && key[^1] == ')' && key.LastIndexOf('(') is > 1 and var open ? key[..open] : key;
-    }
+    /// <summary>By what a name that is a key already and an address are compared (比对键).</summary>
+    public static LikeKeys KeysOf(string name, string? address) =>
+        new(StemOf(name), Whole(name) is { } whole ? StemOf(whole) : null, AddressKey(address));
 
-    /// <summary>The same of a name that is a key already (名称主干).</summary>
-    public static string StemOf(string name)
+    private static LikeKeys KeysOf(Comparable community) => KeysOf(CommunityNames.Key(community.Name), community.Address);
+
+    // The name without what stands in brackets behind it: “新华书店宿舍(一期)” may be the whole of it.
+    private static string? Whole(string key) => key.Length > 3 && key[^1] == ')' && key.LastIndexOf('(') is > 1 and var open ? key[..open] : null;
+
+    private static string StemOf(string name)
     {
         var key = Digits(name);
         foreach (var tail in Tails)
@@ -131,13 +137,11 @@ public static class Likeness
     // A name, and the name without each of its letters: names within one letter share one of these.
     private static IEnumerable<string> Shortened(string stem) => Enumerable.Range(0, stem.Length).Select(i => stem.Remove(i, 1)).Prepend(stem);
 
-    private static bool IsBracketed(Comparable community) => Whole(community.Name) != CommunityNames.Key(community.Name);
-
     private static IEnumerable<string> Named(Comparable community) =>
         [community.Name, .. community.Aliases.Split('、', StringSplitOptions.RemoveEmptyEntries)];
 
-    /// <summary>By what addresses are compared (地址比对键); null without a number, which names a road and not a place.</summary>
-    public static string? AddressKey(string? address) =>
+    // None without a number, which names a road and not a place.
+    private static string? AddressKey(string? address) =>
         CellText.Key(address) is { Length: >= 4 } key && key.Any(char.IsAsciiDigit) ? key : null;
 
     private static string Digits(string key) => !key.AsSpan().ContainsAny(Numerals) ? key : string.Concat(key.Select(c =>

@@ -22,7 +22,7 @@ public sealed class PlausibilityPropertyTests
         from metres in Gen.Choose(20, 300)
         from rest in Gen.Choose(0, 99)
         from buildings in Gen.Choose(1, 60)
-        select new Figures { Group = "甲", Communities = 1, Buildings = buildings, Households = households, Area = new Area((households * metres * 100L) + rest) };
+        select new Figures(0, "", "甲") { Communities = 1, Buildings = buildings, Households = households, Area = new Area((households * metres * 100L) + rest) };
 
     private static readonly Arbitrary<IReadOnlyList<Figures>> Tables =
         AnyRow.ListOf().Select(rows => (IReadOnlyList<Figures>)[.. rows.Select((row, i) => row with { Row = i, Label = $"{i}" })]).ToArbitrary();

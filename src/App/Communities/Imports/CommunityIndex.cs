@@ -45,14 +45,14 @@ internal sealed class CommunityIndex
     public NameKeys KeysOf(RegionCode place, string name, string? address = null)
     {
         var key = CommunityNames.Key(name);
-        return new NameKeys(DistrictOf(place), key, Likeness.StemOf(key), Likeness.AddressKey(address));
+        return new NameKeys(DistrictOf(place), key, Likeness.KeysOf(key, address));
     }
 
     public void Add(KnownCommunity known, NameKeys keys, IReadOnlyList<string> otherNames)
     {
         if (known.Code is not null) byCode.TryAdd(known.Code, known);
-        byStem.TryAdd((keys.District, keys.Stem), known);
-        if (keys.Address is not null) byAddress.TryAdd((keys.District, keys.Address), known);
+        byStem.TryAdd((keys.District, keys.Like.Stem), known);
+        if (keys.Like.Address is { } address) byAddress.TryAdd((keys.District, address), known);
         Add(known, (keys.District, keys.Name));
         foreach (var name in otherNames) Add(known, (keys.District, CommunityNames.Key(name)));
     }
@@ -73,9 +73,9 @@ internal sealed class CommunityIndex
     }
 
     /// <summary>One that the page of duplicates would hold beside it: the same stem, the name without its brackets, or the same address.</summary>
-    public KnownCommunity? Like(NameKeys keys) => byStem.GetValueOrDefault((keys.District, keys.Stem))
-        ?? (Likeness.Whole(keys.Name) is var whole && whole != keys.Name ? byStem.GetValueOrDefault((keys.District, Likeness.StemOf(whole))) : null)
-        ?? (keys.Address is { } address ? byAddress.GetValueOrDefault((keys.District, address)) : null);
+    public KnownCommunity? Like(NameKeys keys) => byStem.GetValueOrDefault((keys.District, keys.Like.Stem))
+        ?? (keys.Like.Whole is { } whole ? byStem.GetValueOrDefault((keys.District, whole)) : null)
+        ?? (keys.Like.Address is { } address ? byAddress.GetValueOrDefault((keys.District, address)) : null);
 
     private void Add(KnownCommunity known, (int, string) key)
     {
@@ -96,5 +96,5 @@ internal sealed class CommunityIndex
     }
 }
 
-/// <summary>A district, a name and an address as they are compared: exactly, and the name without what every name ends in.</summary>
-internal readonly record struct NameKeys(int District, string Name, string Stem, string? Address);
+/// <summary>A district and a name as they are compared: exactly, and by what another name of the same community is likely to share.</summary>
+internal readonly record struct NameKeys(int District, string Name, LikeKeys Like);

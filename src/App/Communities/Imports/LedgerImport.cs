@@ -12,7 +12,7 @@ namespace Huanxin.App.Communities.Imports;
 /// <summary>A ledger from the file to the register: opened by its hash, checked as often as asked, carried out as one act.</summary>
 public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf)
 {
-    private const int MostShown = 300, MostDoubted = 20_000;
+    private const int MostShown = 300, MostDoubted = 100_000;
 
     /// <summary>The uploaded workbook with its corrections; raises <c>import.file-gone</c> when its bytes are not those of the upload.</summary>
     public async Task<SheetBook> OpenAsync(ImportRun run, CancellationToken stop)
@@ -157,7 +157,7 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf)
         memory.Remember(JsonSerializer.Serialize(known, ImportDecisions.Json));
     }
 
-    // Beyond so many, comparing every figure with its peers would take longer than everything else.
+    // A larger ledger is not asked about its figures: each would have to be kept in memory until the last row is read, and then be held against all.
     private static void Meet(LedgerDoubts doubts, Dictionary<int, string> called, LedgerRow row)
     {
         if (row.Number > MostDoubted) return;
