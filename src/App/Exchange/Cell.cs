@@ -69,6 +69,9 @@ public readonly struct Cell
     /// <summary>A number with all its decimals.</summary>
     public static Cell Number(decimal number) => OfDecimal(CellKind.Number, number);
 
+    /// <summary>A number by its digits, so many of them behind the point.</summary>
+    public static Cell Number(long mantissa, byte scale) => new(CellKind.Number, mantissa, scale);
+
     /// <summary>Money shown in 万元.</summary>
     public static Cell WanYuan(Fen amount) => new(CellKind.WanYuan, amount.Value, 6);
 

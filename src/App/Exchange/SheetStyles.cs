@@ -13,8 +13,27 @@ internal static class SheetStyles
 
     public const int Header = 1, Title = 2, UnitLine = 3;
 
+    // What stands between the address of a cell and its content, for each style.
+    private static readonly byte[][] Blanks = Openings("/>"), Numbers = Openings("><v>"), Texts = Openings(" t=\"inlineStr\"><is><t>"),
+        EdgedTexts = Openings(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+    private static readonly int[] Styles = [.. from row in Enum.GetValues<RowStyle>() from kind in Enum.GetValues<CellKind>() select Style(kind, row)];
+
+    public static ReadOnlySpan<byte> Blank(int style) => Blanks[style];
+
+    public static ReadOnlySpan<byte> Number(int style) => Numbers[style];
+
+    public static ReadOnlySpan<byte> Text(int style) => Texts[style];
+
+    /// <summary>Blanks at either end of the text are part of it.</summary>
+    public static ReadOnlySpan<byte> EdgedText(int style) => EdgedTexts[style];
+
+    private static byte[][] Openings(string kind) =>
+        [.. Enumerable.Range(0, 2 * Count).Select(style => Encoding.ASCII.GetBytes((style == 0 ? "\"" : $"\" s=\"{style}\"") + kind))];
+
+    public static int Of(CellKind kind, RowStyle row) => Styles[(int)row * KindCount + (int)kind];
+
     // Plain text and numbers need no format: their cells stay short, and they are most of every file.
-    public static int Of(CellKind kind, RowStyle row) =>
+    private static int Style(CellKind kind, RowStyle row) =>
         row == RowStyle.Plain && NumberFormat(kind) == 0 ? 0 : First + (int)row * KindCount + (int)kind;
 
     /// <summary>The same look for text that must stay text when somebody edits the cell.</summary>

@@ -15,7 +15,7 @@ public sealed class SheetWriter
     private readonly Stream part;
     private readonly SheetLayout layout;
     private readonly XmlBuffer xml = new();
-    private readonly byte[][] letters;
+    private readonly byte[][] places;
     private readonly List<string> merged;
     private readonly byte[] rowDigits = new byte[8];
     private int rowDigitCount;
@@ -24,8 +24,7 @@ public sealed class SheetWriter
     {
         this.part = part;
         this.layout = layout;
-        letters = [.. Enumerable.Range(0, Math.Max(1, layout.Columns.Count)).Select(
-            i => Encoding.ASCII.GetBytes(Letters(i)))];
+        places = [.. Enumerable.Range(0, Math.Max(1, layout.Columns.Count)).Select(Place)];
         merged = [.. layout.Merged.Select(m => $"{Letters(m.Column)}{m.FirstRow}:{Letters(m.LastColumn)}{m.LastRow}")];
         SheetHead.Write(xml, layout);
         if (layout.HasHeader) HeaderRows();
@@ -154,35 +153,28 @@ public sealed class SheetWriter
     private void Write(int column, in Cell cell, int style)
     {
         if (cell.Kind == CellKind.Text && FormulaGuard.LooksLikeFormula(cell.Text!)) style = SheetStyles.Guarded(style);
-        xml.Raw("<c r=\""u8);
-        xml.Raw(column < letters.Length ? letters[column] : Encoding.ASCII.GetBytes(Letters(column)));
-        xml.Raw(rowDigits.AsSpan(0, rowDigitCount));
-        if (style != 0)
-        {
-            xml.Raw("\" s=\""u8);
-            xml.Number(style);
-        }
-
+        var place = column < places.Length ? places[column] : Place(column);
+        var row = rowDigits.AsSpan(0, rowDigitCount);
         switch (cell.Kind)
         {
             case CellKind.Blank:
-                xml.Raw("\"/>"u8);
+                xml.Raw(place, row, SheetStyles.Blank(style));
                 break;
             case CellKind.Text:
-                xml.Raw(IsEdgedWithBlank(cell.Text!)
-                    ? "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"u8
-                    : "\" t=\"inlineStr\"><is><t>"u8);
+                xml.Raw(place, row, IsEdgedWithBlank(cell.Text!) ? SheetStyles.EdgedText(style) : SheetStyles.Text(style));
                 xml.Text(cell.Text);
                 xml.Raw("</t></is></c>"u8);
                 break;
             default:
-                xml.Raw("\"><v>"u8);
+                xml.Raw(place, row, SheetStyles.Number(style));
                 if (cell.Text is null) xml.Number(cell.Mantissa, cell.Scale);
                 else xml.Text(cell.Text);
                 xml.Raw("</v></c>"u8);
                 break;
         }
     }
+
+    private static byte[] Place(int column) => Encoding.ASCII.GetBytes($"<c r=\"{Letters(column)}");
 
     private static bool IsEdgedWithBlank(string text) => char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]);
 

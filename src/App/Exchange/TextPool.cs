@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using Huanxin.App.Data;
 
 namespace Huanxin.App.Exchange;
 
@@ -16,20 +16,12 @@ internal sealed class TextPool
     {
         if (bytes.Length > Longest) return make();
 
-        var mark = Mark(bytes);
+        var mark = TextMark.Of(bytes);
         ref var slot = ref slots[mark % Slots];
         if (slot.Bytes is { } kept && bytes.SequenceEqual(kept)) return slot.Text;
 
         var text = make();
         slot = slot.Mark == mark ? (mark, bytes.ToArray(), text) : (mark, null, "");
         return text;
-    }
-
-    private static uint Mark(ReadOnlySpan<byte> bytes)
-    {
-        var mark = (ulong)bytes.Length;
-        for (; bytes.Length >= 8; bytes = bytes[8..]) mark = (mark ^ MemoryMarshal.Read<ulong>(bytes)) * 0x9E3779B97F4A7C15;
-        foreach (var one in bytes) mark = (mark ^ one) * 0x100000001B3;
-        return (uint)(mark * 0x9E3779B97F4A7C15 >> 32);
     }
 }

@@ -32,6 +32,17 @@ internal sealed class XmlBuffer
         length += utf8.Length;
     }
 
+    /// <summary>Three pieces, one after the other.</summary>
+    public void Raw(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third)
+    {
+        Reserve(first.Length + second.Length + third.Length);
+        var free = bytes.AsSpan(length);
+        first.CopyTo(free);
+        second.CopyTo(free[first.Length..]);
+        third.CopyTo(free[(first.Length + second.Length)..]);
+        length += first.Length + second.Length + third.Length;
+    }
+
     public void Number(long value)
     {
         Reserve(20);

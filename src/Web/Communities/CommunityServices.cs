@@ -24,11 +24,11 @@ public static class CommunityServices
     {
         DwellingTable.Map(app);
         app.MapPost(Links.CommunityDistinct, TellApartAsync).WithMetadata(new RequiresAttribute(Permission.ManageCommunities));
-        app.MapGet(Links.CommunityLedger, async (HttpContext http, CurrentUser me, PlaceNames names, CommunityVerdicts verdicts, RegionList regions) =>
+        app.MapGet(Links.CommunityLedger, async (HttpContext http, CurrentUser me, AppDb db, PlaceNames names, CommunityVerdicts verdicts, RegionList regions) =>
         {
             var list = await AskedList.OfAsync(http, me, names, verdicts, isJudged: false);
-            var rows = list.Table.Query(list.Rows, list.State).AsAsyncEnumerable();
-            return Results.Stream(stream => LedgerWorkbook.WriteAsync(stream, rows, regions, CancellationToken.None), FileKind.Xlsx.MediaType(), "小区台账.xlsx");
+            var rows = list.Table.Query(list.Rows, list.State);
+            return new Download(FileKind.Xlsx.MediaType(), "小区台账.xlsx", (target, stop) => LedgerWorkbook.WriteAsync(target, db, rows, regions, stop));
         }).WithMetadata(new RequiresAttribute(Permission.ViewCommunities));
         Map("xlsx", (list, verdicts, _) => list.Table.Answer(list.Rows, list.State, Name, list.IsJudged ? verdicts.LearnAsync : null));
         Map("csv", (list, _, _) => list.Table.AnswerCsv(list.Rows, list.State, Name));

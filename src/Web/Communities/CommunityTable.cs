@@ -39,7 +39,7 @@ public static class CommunityTable
     private static IQueryable<Community> Rows(IQueryable<Community> all, Jurisdiction mine, TableState state)
     {
         var rows = all.Within(mine);
-        return state.All(StateKey).Count > 0 ? rows : rows.Where(c => c.State == CommunityState.Active);
+        return state.All(StateKey).Count > 0 ? rows : rows.Where(c => AppDb.Likely(c.State == CommunityState.Active));
     }
 
     /// <param name="verdicts">Verdicts on the rows that are shown; null where none are asked for.</param>

@@ -30,8 +30,10 @@ public sealed class LedgerWorkbookTests : IAsyncLifetime
             Code = "37-1", Aliases = ["老竹岛"], Address = "竹岛路 1 号", Ownership = OwnershipKind.ReformedHousing, Built = DateSpan.OfMonth(1998, 6),
             Evidence = BuildEvidence.Archive, Buildings = 10, Units = 30, Households = 480, Area = Area.FromSquareMetres(42_000.55m), Floors = 6,
             Structure = StructureKind.BrickConcrete, Management = ManagementMode.SelfManaged, MaintenanceFund = Fen.FromYuan(1_234.56m),
-            WasRenovated = false, WasFunded = true, HouseholdsAsked = 400, HouseholdsAgreed = 390,
-            Utilities = new Dictionary<Utility, UtilityState> { [Utility.Water] = UtilityState.Aged }, Flags = ["智慧小区"], Lifts = 0,
+            WasRenovated = true, Renovated = DateSpan.OfYears(2009, 2009), IsClearancePlanned = true, Clearance = DateSpan.OfDay(new DateOnly(2031, 5, 6)),
+            IsToBeRebuilt = true, WasFunded = true, WasPlanned = false, IsManagementAgreed = true, IsInLibrary = true, HouseholdsAsked = 400, HouseholdsAgreed = 390,
+            Utilities = new Dictionary<Utility, UtilityState> { [Utility.Water] = UtilityState.Aged }, Flags = ["智慧小区"], Lifts = 0, ParkingPlaces = 7,
+            CarChargers = 8, BikeChargers = 9, Neighbourhood = "竹岛社区", Manager = "演示物业公司",
             Latitude = 37.5, Longitude = 122.1, Note = "备注", Quality = FactQuality.Measured,
         });
         var bare = CommunityGiven.Named("空白小区");
@@ -133,5 +135,5 @@ public sealed class LedgerWorkbookTests : IAsyncLifetime
         c.Place, c.Code, c.Name, c.Aliases, c.Address, c.Kind, c.Land, c.Ownership, c.IsInTown, c.Built, c.Evidence, c.Buildings, c.Units, c.Households, c.Area,
         c.Structure, c.Floors, c.Management, c.MaintenanceFund, c.WasRenovated, c.Renovated, c.IsClearancePlanned, c.IsToBeRebuilt, c.WasFunded, c.WasPlanned,
         c.IsWishStrong, c.IsManagementAgreed, c.IsInLibrary, c.HouseholdsAsked, c.HouseholdsAgreed, c.Signs, c.Utilities, c.Flags, c.ParkingPlaces, c.Lifts,
-        c.Latitude, c.Longitude, c.Note, c.Quality);
+        c.Latitude, c.Longitude, c.Note, c.Quality, c.Neighbourhood, c.Manager, c.Clearance, c.CarChargers, c.BikeChargers);
 }

@@ -221,6 +221,34 @@ public sealed class WorkbookWriterTests
         Assert.Equal(50_001, Rows(new MemoryStream(response.Written.ToArray())).Count);
     }
 
+    [Fact]
+    public async Task Nobody_goes_on_reading_for_one_who_went_away()
+    {
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var (read, isOver) = (0, false);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ListExport.ToXlsxAsync(
+            new MemoryStream(), new SheetLayout("表", []), [new ListColumn<int>("序号", n => n)], Endless(gone.Token), gone.Token));
+
+        Assert.True(isOver);
+
+        async IAsyncEnumerable<int> Endless([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+        {
+            try
+            {
+                while (!stop.IsCancellationRequested)
+                {
+                    if (read == 20_000) await gone.CancelAsync();
+                    yield return read++;
+                }
+            }
+            finally
+            {
+                isOver = true;
+            }
+        }
+    }
+
     private sealed class ResponseLikeStream : MemoryStream
     {
         public MemoryStream Written { get; } = new();

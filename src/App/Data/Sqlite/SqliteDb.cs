@@ -115,6 +115,8 @@ public sealed class SqliteDialect(string node) : Dialect(node)
 
     public override IBulkWriter OpenBulk(AppDb db) => new SqliteBulk(db);
 
+    public override IRowReader OpenRows(DbDataReader reader) => new SqliteRows((SqliteDataReader)reader);
+
     private static async Task RunAsync(AppDb db, string sql, CancellationToken stop)
     {
         await db.Database.OpenConnectionAsync(stop);

@@ -19,16 +19,15 @@ public static class TableWorkbook
         var columns = ColumnsOf(table, state);
         var query = table.Query(source, state);
         var rows = complete is null ? query.AsAsyncEnumerable() : Completed(table.InBatches(query, BatchRows), complete);
-        return Results.Stream(
-            stream => ListExport.ToXlsxAsync(stream, new SheetLayout(name, []) { FrozenColumns = 1 }, columns, rows, CancellationToken.None),
-            FileKind.Xlsx.MediaType(), $"{name}.xlsx");
+        return new Download(FileKind.Xlsx.MediaType(), $"{name}.xlsx", (target, stop) =>
+            ListExport.ToXlsxAsync(target, new SheetLayout(name, []) { FrozenColumns = 1 }, columns, rows, stop));
     }
 
     /// <summary>The same as separated text, for programs.</summary>
     public static IResult AnswerCsv<T>(this Table<T> table, IQueryable<T> source, TableState state, string name)
     {
         var (columns, rows) = (ColumnsOf(table, state), table.Query(source, state).AsAsyncEnumerable());
-        return Results.Stream(stream => ListExport.ToCsvAsync(stream, columns, rows, CancellationToken.None), "text/csv; charset=utf-8", $"{name}.csv");
+        return new Download("text/csv; charset=utf-8", $"{name}.csv", (target, stop) => ListExport.ToCsvAsync(target, columns, rows, stop));
     }
 
     private static List<ListColumn<T>> ColumnsOf<T>(Table<T> table, TableState state) =>
