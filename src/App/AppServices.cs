@@ -20,6 +20,9 @@ namespace Huanxin.App;
 /// <summary>The complete list of what App registers; no scanning.</summary>
 public static class AppServices
 {
+    // As many as ask at once; an embedded connection that is kept is taught the functions of the framework once, not for every request.
+    private const int KeptContexts = 128;
+
     public static IServiceCollection AddApp(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton(settings);
@@ -65,15 +68,15 @@ public static class AppServices
     {
         if (settings.Kind == DatabaseKind.Sqlite)
         {
-            services.AddSingleton(new SqliteDialect(settings.Node));
+            services.AddSingleton(_ => new SqliteDialect(settings.Node));
             services.AddSingleton<Dialect>(provider => provider.GetRequiredService<SqliteDialect>());
-            services.AddDbContext<AppDb, SqliteDb>(options => UseSqlite(options, settings.Connection), optionsLifetime: ServiceLifetime.Singleton);
+            services.AddDbContextPool<AppDb, SqliteDb>(options => UseSqlite(options, settings.Connection), KeptContexts);
         }
         else
         {
             services.AddSingleton(new PostgresDialect(settings.Node));
             services.AddSingleton<Dialect>(provider => provider.GetRequiredService<PostgresDialect>());
-            services.AddDbContext<AppDb, PostgresDb>(options => options.UseNpgsql(settings.Connection), optionsLifetime: ServiceLifetime.Singleton);
+            services.AddDbContextPool<AppDb, PostgresDb>(options => options.UseNpgsql(settings.Connection), KeptContexts);
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class RegisterIndex(RegisterVerdicts verdicts) : IDisposable
             db.RegisterMarks.Where(m => m.Place >= from && m.Place < beyond).Sum(m => m.Check)));
 
     private readonly ConcurrentDictionary<RegionCode, RegisterPart> known = new();
-    private readonly ConcurrentDictionary<string, (long Check, RegisterView View)> seen = new();
+    private readonly ConcurrentDictionary<string, Seen> seen = new();
     private readonly SemaphoreSlim reading = new(1);
 
     /// <summary>A list is narrowed by verdicts over so many at once: a large province, judged within a second or two when first asked for.</summary>
@@ -38,10 +38,17 @@ public sealed class RegisterIndex(RegisterVerdicts verdicts) : IDisposable
         RegionCode[] districts = [.. places.Select(RegisterMark.DistrictOf).Distinct()];
         var key = string.Join(' ', districts);
 
-        // The checks first, then the marks, the rows last: what is committed in between shows as another check next time.
+        // The moment first, then the checks, the marks, and the rows last: what is committed in between shows as another check next time.
+        var moment = await db.Dialect.MomentAsync(db, stop);
+        if (seen.TryGetValue(key, out var before) && before.Moment == moment) return before.View;
+
         var check = 0L;
         foreach (var place in districts) check += await Check.For(db)(db, place, place.Beyond, stop);
-        if (seen.TryGetValue(key, out var before) && before.Check == check) return before.View;
+        if (before?.Check == check)
+        {
+            seen[key] = before with { Moment = moment };
+            return before.View;
+        }
 
         await reading.WaitAsync(stop);
         try
@@ -49,7 +56,7 @@ public sealed class RegisterIndex(RegisterVerdicts verdicts) : IDisposable
             var parts = new List<RegisterPart>();
             foreach (var place in districts) parts.AddRange(await ReadAsync(db, place, stop));
             var view = new RegisterView(parts);
-            seen[key] = (check, view);
+            seen[key] = new Seen(moment, check, view);
             return view;
         }
         finally
@@ -138,4 +145,7 @@ public sealed class RegisterIndex(RegisterVerdicts verdicts) : IDisposable
     /// <summary>Rows of a district; a place above the districts has a mark of its own for what lies there and nowhere below.</summary>
     internal static IQueryable<T> In<T>(IQueryable<T> rows, RegionCode district) where T : class, IPlaced =>
         district.Prefix.Length < RegisterMark.Digits ? rows.Where(row => row.Place == district) : rows.Within(new Jurisdiction([district]));
+
+    // A register as it was read, and the moment of the database up to which it is known to be true.
+    private sealed record Seen(string Moment, long Check, RegisterView View);
 }

@@ -146,9 +146,6 @@ public abstract class AppDb(DbContextOptions options, Cipher cipher) : DbContext
 
     private const string PlainSave = "use SaveAsync(act): nothing is saved without who, when and why";
 
-    protected override void OnConfiguring(DbContextOptionsBuilder options) =>
-        options.UseQueryTrackingBehavior(QueryTrackingBehavior.TrackAll);
-
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions) => Conventions.Of(conventions);
 
     protected override void OnModelCreating(ModelBuilder model)

@@ -37,6 +37,12 @@ public abstract class Dialect(string node)
     /// <summary>Says of a condition that most rows meet it, to a planner that cannot know.</summary>
     public virtual SqlExpression Likely(SqlExpression condition) => condition;
 
+    /// <summary>
+    /// Names the state of the whole database: while the name is the same, nobody has committed anything, on whichever node. Asking costs as little
+    /// as a question can, however much lies in the database.
+    /// </summary>
+    public abstract Task<string> MomentAsync(AppDb db, CancellationToken stop);
+
     /// <summary>Asks how many bytes the database takes.</summary>
     public abstract string SizeQuery { get; }
 

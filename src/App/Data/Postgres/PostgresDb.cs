@@ -51,6 +51,22 @@ public sealed class PostgresDialect(string node) : Dialect(node)
 
     public override string SizeQuery => "SELECT pg_database_size(current_database()) AS \"Value\"";
 
+    // Which transactions were over: every one that writes leaves the list of those under way when it commits.
+    public override async Task<string> MomentAsync(AppDb db, CancellationToken stop)
+    {
+        await db.Database.OpenConnectionAsync(stop);
+        try
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "SELECT pg_current_snapshot()::text";
+            return (string)(await command.ExecuteScalarAsync(stop))!;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
     public override async Task<bool> TakeTurnAsync(AppDb db, int work, CancellationToken stop)
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();

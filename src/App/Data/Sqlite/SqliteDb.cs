@@ -62,8 +62,11 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
 }
 
 /// <summary>What is particular to SQLite.</summary>
-public sealed class SqliteDialect(string node) : Dialect(node)
+public sealed class SqliteDialect(string node) : Dialect(node), IDisposable
 {
+    private readonly Lock gate = new();
+    private SqliteMoment? moment;
+
     private const int Busy = 5, Locked = 6, ReadOnly = 8, DiskFault = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
     private const int UniqueConstraint = 2067, PrimaryKeyConstraint = 1555;
 
@@ -109,6 +112,14 @@ public sealed class SqliteDialect(string node) : Dialect(node)
 
     public override SqlExpression Likely(SqlExpression condition) => new SqlFunctionExpression(
         "likely", [condition], nullable: true, argumentsPropagateNullability: [true], condition.Type, condition.TypeMapping);
+
+    public override Task<string> MomentAsync(AppDb db, CancellationToken stop)
+    {
+        lock (gate) moment ??= new SqliteMoment(db.Database.GetConnectionString()!);
+        return Task.FromResult(moment.Now());
+    }
+
+    public void Dispose() => moment?.Dispose();
 
     public override string SizeQuery =>
         "SELECT page_count * page_size AS \"Value\" FROM pragma_page_count(), pragma_page_size()";
