@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using Huanxin.App.Communities;
 using Huanxin.App.Data;
 using Huanxin.App.People;
@@ -17,6 +19,10 @@ public static class CommunityTable
 {
     private const string StateKey = "state";
     private const string Unsaid = "unsaid";
+
+    // The columns are the same for all who may look into the same places on the same day.
+    private const int MostKept = 100;
+    private static readonly ConditionalWeakTable<PlaceNames, ConcurrentDictionary<(string Where, DateOnly Day), Table<Community>>> Kept = [];
 
     // Never carried out itself: the index reads off it what is asked.
     private static readonly IQueryable<Community> None = Enumerable.Empty<Community>().AsQueryable();
@@ -45,11 +51,13 @@ public static class CommunityTable
     /// <param name="verdicts">Verdicts on the rows that are shown; null where none are asked for.</param>
     public static Table<Community> Of(PlaceNames names, Jurisdiction where, DateOnly today, CommunityVerdicts? verdicts = null)
     {
-        var table = Of(names, where, today);
-        return verdicts is null ? table : table.Condition(verdicts.Column);
+        var kept = Kept.GetOrCreateValue(names);
+        if (kept.Count >= MostKept) kept.Clear();
+        var table = kept.GetOrAdd((string.Join(' ', where.Places), today), _ => Made(names, where, today));
+        return verdicts is null ? table : table.And(verdicts.Column);
     }
 
-    private static Table<Community> Of(PlaceNames names, Jurisdiction where, DateOnly today) => Table.Of("communities", (Community c) => c.Id)
+    private static Table<Community> Made(PlaceNames names, Jurisdiction where, DateOnly today) => Table.Of("communities", (Community c) => c.Id)
         .Search("名称、别名、拼音首字母或地址", Found)
         .Text("name", "小区名称", c => c.Name, Use.Head | Use.NoFilter)
         .Condition(PeopleColumns.Place<Community>(names, where))

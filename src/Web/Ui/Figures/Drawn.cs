@@ -44,6 +44,16 @@ public static class Drawn
     /// <summary>Not reported is not zero, and neither is “not applicable”.</summary>
     public static MarkupString Missing(string text) => new($"<span class=\"missing\">{Encoder.Encode(text)}</span>");
 
+    public static MarkupString Link(string href, MarkupString content) => new($"<a href=\"{Encoder.Encode(href)}\">{content.Value}</a>");
+
+    /// <summary>A rate with what it is of behind it; it may exceed 100 % and is never capped.</summary>
+    public static MarkupString Rate(long? part, long? whole) => (part, whole) switch
+    {
+        (null, _) or (_, null) => Missing("未报"),
+        (_, 0) => Missing("不适用"),
+        var (some, all) => new($"<span class=\"figure\" title=\"{Figure.Count(some.Value)} ÷ {Figure.Count(all.Value)}\">{Figure.Rate(some.Value, all.Value)}</span>"),
+    };
+
     /// <summary>The usual cell of a value by its type; null is not reported where there is a unit.</summary>
     public static MarkupString Value(object? value, string? unit) => value switch
     {

@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
+using Huanxin.Web.Ui.Figures;
 using Huanxin.Web.Ui.Forms;
+using Microsoft.AspNetCore.Components;
 
 namespace Huanxin.Web.Ui.Tables;
 
@@ -34,6 +36,9 @@ public enum Use
 /// <summary>One column of a list: what it shows, and how the list is narrowed and ordered by it in the database.</summary>
 public abstract class Column<T>(string key, string title, string? unit, Use use)
 {
+    private string? idle;
+    private string? opening;
+
     public string Key { get; } = key;
     public string Title { get; } = title;
     public string? Unit { get; } = unit;
@@ -57,6 +62,14 @@ public abstract class Column<T>(string key, string title, string? unit, Use use)
 
     /// <summary>Title with unit, as a workbook wants it.</summary>
     public string Heading => Unit is null ? Title : $"{Title}（{Unit}）";
+
+    /// <summary>The tag that opens a cell of it.</summary>
+    internal string Opening => opening ??= IsHead ? "<th scope=\"row\" role=\"rowheader\">"
+        : $"<td role=\"cell\"{(IsFigure ? " class=\"figure-cell\"" : "")} data-label=\"{Drawn.Encoder.Encode(Heading)}\">";
+
+    /// <summary>The field of its filter. Where nothing is asked of a column it looks the same for everybody and is kept.</summary>
+    internal MarkupString Field(TableState state, string id) =>
+        FilterNames.Any(name => state.One(name) is not null) ? FilterField.Of(this, state, id) : new(idle ??= FilterField.Of(this, state, id).Value);
 
     /// <summary>Value for the default cell.</summary>
     public abstract object? ValueOf(T row);

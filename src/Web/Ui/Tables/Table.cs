@@ -146,6 +146,14 @@ public sealed class Table<T>(
     /// <summary>A column with a condition of the list's own.</summary>
     public Table<T> Condition(ConditionColumn<T> column) => With(column);
 
+    /// <summary>The same list with one more column; this one stays as it is.</summary>
+    public Table<T> And(Column<T> column)
+    {
+        var table = new Table<T>(Key, byId, thenById, inBatches) { usual = usual, found = found, foundIn = foundIn };
+        table.columns.AddRange([.. columns, column]);
+        return table;
+    }
+
     /// <summary>The rows asked for, in their order: what the screen shows and the workbook holds.</summary>
     public IQueryable<T> Query(IQueryable<T> rows, TableState state) => Ordered(Narrowed(rows, state), state);
 
