@@ -54,7 +54,8 @@ public sealed class RegisterIndex(RegisterVerdicts verdicts) : IDisposable
         try
         {
             var parts = new List<RegisterPart>();
-            foreach (var place in districts) parts.AddRange(await ReadAsync(db, place, stop));
+            // Who asked may have gone; the others who wait would only begin anew.
+            foreach (var place in districts) parts.AddRange(await ReadAsync(db, place, CancellationToken.None));
             var view = new RegisterView(parts);
             seen[key] = new Seen(moment, check, view);
             return view;

@@ -43,6 +43,9 @@ public abstract class Dialect(string node)
     /// </summary>
     public abstract Task<string> MomentAsync(AppDb db, CancellationToken stop);
 
+    /// <summary>The same where the database lies in this process and need not be waited for; null where it is somewhere else.</summary>
+    public virtual string? MomentAtHand(AppDb db) => null;
+
     /// <summary>Asks how many bytes the database takes.</summary>
     public abstract string SizeQuery { get; }
 

@@ -18,7 +18,7 @@ public static class CommunityServices
 {
     private const string Name = "小区";
 
-    public static void AddCommunities(this IServiceCollection services) => services.AddScoped<DwellingTable>().AddScoped<CommunityVerdicts>();
+    public static void AddCommunities(this IServiceCollection services) => services.AddScoped<DwellingTable>().AddScoped<CommunityVerdicts>().AddSingleton<DrawnPages>();
 
     public static void MapCommunities(this WebApplication app)
     {

@@ -69,6 +69,19 @@ public sealed class VerdictListTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_that_was_shown_before_says_what_is_true_now_and_nothing_to_who_may_not_look_there()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        using var neighbour = await app.SignedInAsync(Role.DistrictOfficer, RegionCode.Of("371082"), "neighbour");
+        for (var times = 0; times < 3; times++) Assert.Equal("可以纳入", VerdictOn("正好", await browser.GetAsync("/communities?sort=-built-by")));
+        Assert.Empty(Names(await neighbour.GetAsync("/communities?sort=-built-by")));
+
+        await app.ChangeAsync(async db => db.Add(CommunityGiven.Building(await db.Communities.SingleAsync(c => c.Name == "正好"), "1号楼", "2010")));
+
+        for (var times = 0; times < 2; times++) Assert.Equal("不能纳入", VerdictOn("正好", await browser.GetAsync("/communities?sort=-built-by")));
+    }
+
+    [Fact]
     public async Task What_leaves_the_list_is_narrowed_alike_and_carries_the_code_by_which_it_comes_back()
     {
         await app.ChangeAsync(async db =>
@@ -134,4 +147,8 @@ public sealed class VerdictListTests : IAsyncLifetime
 
     private static IEnumerable<string> Names(Page page) =>
         page.Document.QuerySelectorAll("tbody th").Select(th => th.TextContent.Trim()).Order(StringComparer.Ordinal);
+
+    private static string VerdictOn(string name, Page page) =>
+        page.Document.QuerySelectorAll("tbody tr").Single(tr => tr.QuerySelector("th")!.TextContent.Trim() == name)
+            .QuerySelector("td[data-label=能否纳入]")!.TextContent.Trim();
 }

@@ -113,10 +113,12 @@ public sealed class SqliteDialect(string node) : Dialect(node), IDisposable
     public override SqlExpression Likely(SqlExpression condition) => new SqlFunctionExpression(
         "likely", [condition], nullable: true, argumentsPropagateNullability: [true], condition.Type, condition.TypeMapping);
 
-    public override Task<string> MomentAsync(AppDb db, CancellationToken stop)
+    public override Task<string> MomentAsync(AppDb db, CancellationToken stop) => Task.FromResult(MomentAtHand(db)!);
+
+    public override string? MomentAtHand(AppDb db)
     {
         lock (gate) moment ??= new SqliteMoment(db.Database.GetConnectionString()!);
-        return Task.FromResult(moment.Now());
+        return moment.Now();
     }
 
     public void Dispose() => moment?.Dispose();

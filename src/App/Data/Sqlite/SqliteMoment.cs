@@ -5,10 +5,12 @@ namespace Huanxin.App.Data.Sqlite;
 
 /// <summary>
 /// Whether anybody has committed since, in this process or another. It has a connection of its own, which never writes: the engine counts for
-/// each connection the commits of the others.
+/// each connection the commits of the others. What one watcher says is nothing to another.
 /// </summary>
 internal sealed class SqliteMoment : IDisposable
 {
+    private static int watchers;
+    private readonly int one = Interlocked.Increment(ref watchers);
     private readonly Lock gate = new();
     private readonly SqliteConnection connection;
     private readonly SqliteCommand question;
@@ -23,7 +25,7 @@ internal sealed class SqliteMoment : IDisposable
 
     public string Now()
     {
-        lock (gate) return Convert.ToString(question.ExecuteScalar(), CultureInfo.InvariantCulture)!;
+        lock (gate) return string.Create(CultureInfo.InvariantCulture, $"{one} {question.ExecuteScalar()}");
     }
 
     public void Dispose()

@@ -26,14 +26,21 @@ public sealed class LiveShelf(Settings settings, IServiceScopeFactory scopes)
     {
         using var scope = scopes.CreateScope();
         using var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var moment = db.Dialect.MomentAtHand(db);
+        if (edition is { } known && moment is not null && known.Moment == moment) return known.Reading;
+
         var ids = Ids.For(db)(db).ToList();
-        if (edition is { } known && known.Ids.SequenceEqual(ids)) return known.Reading;
+        if (edition is { } same && same.Ids.SequenceEqual(ids))
+        {
+            edition = same with { Moment = moment };
+            return same.Reading;
+        }
 
         lock (gate)
         {
             if (edition is { } newest && newest.Ids.SequenceEqual(ids)) return newest.Reading;
 
-            edition = Read(db, ids);
+            edition = Read(db, ids) with { Moment = moment };
             return edition.Reading;
         }
     }
@@ -66,5 +73,9 @@ public sealed class LiveShelf(Settings settings, IServiceScopeFactory scopes)
         return before with { Ids = ids, Faults = reading.Faults };
     }
 
-    private sealed record Edition(IReadOnlyList<Guid> Ids, IReadOnlyList<DraftText> InForce, ShelfReading Reading, IReadOnlyList<PackFault>? Faults);
+    private sealed record Edition(IReadOnlyList<Guid> Ids, IReadOnlyList<DraftText> InForce, ShelfReading Reading, IReadOnlyList<PackFault>? Faults)
+    {
+        /// <summary>Moment of the database up to which these are known to be the packs in force.</summary>
+        public string? Moment { get; init; }
+    }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 
@@ -15,6 +16,9 @@ public sealed record TablePage<T>(
     /// <summary>True when there are more rows than were counted.</summary>
     public bool IsMore { get; init; }
 
+    /// <summary>Its rows as they leave the server, once they were drawn.</summary>
+    internal DrawnLines Lines { get; } = new();
+
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);
 
     /// <summary>True when search or a filter narrows the list.</summary>
@@ -22,6 +26,12 @@ public sealed record TablePage<T>(
 
     /// <summary>The state without search and filters.</summary>
     public TableState Unnarrowed => State.WithoutSearch().Without(Table.Columns.SelectMany(c => c.FilterNames));
+}
+
+/// <summary>Rows as they leave the server; null until they were drawn for the first time.</summary>
+internal sealed class DrawnLines
+{
+    public IReadOnlyList<MarkupString>? Drawn { get; set; }
 }
 
 /// <summary>Reads one page of a list; counting, narrowing, ordering and paging happen in the database.</summary>
