@@ -57,6 +57,6 @@ public abstract class Dialect(string node)
     /// <summary>A writer of many rows of one table inside the current transaction.</summary>
     public abstract IBulkWriter OpenBulk(AppDb db);
 
-    /// <summary>Reads the rows of a command without the mapper; the reader is let go of with them.</summary>
-    public abstract IRowReader OpenRows(DbDataReader reader);
+    /// <summary>Carries out a command and reads its rows past the mapper.</summary>
+    public abstract Task<IRowReader> OpenRowsAsync(DbCommand command, CancellationToken stop);
 }

@@ -17,7 +17,7 @@ public static class FastRead
         await db.Database.OpenConnectionAsync(stop);
         try
         {
-            await using var row = db.Dialect.OpenRows(await command.ExecuteReaderAsync(stop));
+            await using var row = await db.Dialect.OpenRowsAsync(command, stop);
             while (await row.NextAsync(stop)) yield return row.Read(shape.Make);
         }
         finally

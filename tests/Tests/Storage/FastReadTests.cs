@@ -111,7 +111,7 @@ public sealed class FastReadTests : IAsyncLifetime
             Address = Text(), Neighbourhood = Text(), Manager = Text(), Note = Text(), Source = Text(), KeeperId = Maybe(keeper),
             Kind = Maybe(CommunityKind.Ordinary), Land = Maybe(LandKind.StateOwned), Ownership = Maybe((OwnershipKind)(i % 11)),
             Structure = Maybe((StructureKind)(i % 7)), Evidence = Maybe((BuildEvidence)(i % 4)), Management = Maybe((ManagementMode)(i % 5)),
-            Quality = (FactQuality)(i % 3), Built = Maybe(DateSpan.OfYears(1900 + i % 120, 1900 + i % 120)), WasRenovated = Maybe(i % 2 == 0),
+            Quality = (FactQuality)(i % 3), Built = Maybe(i % 10 == 0 ? DateSpan.Ever : DateSpan.OfYears(1900 + i % 120, 1900 + i % 120)), WasRenovated = Maybe(i % 2 == 0),
             IsInTown = Maybe(i % 2 == 0), IsWishStrong = Maybe(i % 2 == 1), Buildings = Count(), Units = Count(), Households = Count(),
             Floors = Count(), Lifts = Count(), ParkingPlaces = Count(), Area = Maybe(new Area(random.NextInt64(long.MaxValue))),
             MaintenanceFund = Maybe(new Fen(random.NextInt64(long.MinValue, long.MaxValue))),

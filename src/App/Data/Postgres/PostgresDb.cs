@@ -76,7 +76,7 @@ public sealed class PostgresDialect(string node) : Dialect(node)
 
     public override IBulkWriter OpenBulk(AppDb db) => new PostgresBulk(db);
 
-    public override IRowReader OpenRows(DbDataReader reader) => new PostgresRows((NpgsqlDataReader)reader);
+    public override Task<IRowReader> OpenRowsAsync(DbCommand command, CancellationToken stop) => PostgresRows.OpenAsync(command, stop);
 
     private const string Gone = "连接不上数据库，数据没有保存，请稍后重试；若一直如此，请管理员检查数据库服务。";
 

@@ -128,7 +128,8 @@ public sealed class SqliteDialect(string node) : Dialect(node), IDisposable
 
     public override IBulkWriter OpenBulk(AppDb db) => new SqliteBulk(db);
 
-    public override IRowReader OpenRows(DbDataReader reader) => new SqliteRows((SqliteDataReader)reader);
+    public override async Task<IRowReader> OpenRowsAsync(DbCommand command, CancellationToken stop) =>
+        new SqliteRows((SqliteDataReader)await command.ExecuteReaderAsync(stop));
 
     private static async Task RunAsync(AppDb db, string sql, CancellationToken stop)
     {
