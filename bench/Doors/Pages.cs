@@ -24,21 +24,25 @@ internal static partial class Pages
         }
     }
 
-    public static async Task CompareAsync(HttpClient client, Server server, string name, string list)
+    public static Task CompareAsync(HttpClient client, Server server, string name, string list) => CompareAsync(client, server, name, _ => list);
+
+    /// <param name="list">The address of the list for the so-manieth request.</param>
+    public static async Task CompareAsync(HttpClient client, Server server, string name, Func<int, string> list)
     {
         Console.WriteLine($"{name}, {Readers} in parallel (target: list ≥ 0.40 of empty, p99 ≤ 250 ms)");
-        await LoadAsync(server, client, Empty, WarmUp / 2);
+        await LoadAsync(server, client, _ => Empty, WarmUp / 2);
         await LoadAsync(server, client, list, WarmUp / 2);
         for (var round = 0; round < Rounds; round++)
         {
-            var (empty, one) = (await LoadAsync(server, client, Empty, Measured), await LoadAsync(server, client, list, Measured));
+            var (empty, one) = (await LoadAsync(server, client, _ => Empty, Measured), await LoadAsync(server, client, list, Measured));
             Console.WriteLine($"  empty {empty}   list {one}   ratio {one.Rate / empty.Rate:0.00}, of processor time {empty.Cpu / one.Cpu:0.00}   "
                 + $"{server.Megabytes} MB");
         }
     }
 
-    private static async Task<Load> LoadAsync(Server server, HttpClient client, string path, TimeSpan time)
+    private static async Task<Load> LoadAsync(Server server, HttpClient client, Func<int, string> path, TimeSpan time)
     {
+        var asked = 0;
         var cpu = server.Cpu;
         var watch = Stopwatch.StartNew();
         var readers = Enumerable.Range(0, Readers).Select(async _ =>
@@ -47,8 +51,9 @@ internal static partial class Pages
             while (watch.Elapsed < time)
             {
                 var begun = watch.Elapsed;
-                using var answer = await client.GetAsync(path);
-                if (answer.StatusCode != HttpStatusCode.OK) throw new InvalidOperationException($"{path} answered {answer.StatusCode}");
+                var address = path(Interlocked.Increment(ref asked));
+                using var answer = await client.GetAsync(address);
+                if (answer.StatusCode != HttpStatusCode.OK) throw new InvalidOperationException($"{address} answered {answer.StatusCode}");
                 await answer.Content.CopyToAsync(Stream.Null);
                 times.Add((watch.Elapsed - begun).TotalMilliseconds);
             }

@@ -13,7 +13,8 @@ namespace Huanxin.Doors;
 internal static class Register
 {
     private const string Of = "/communities?place=370500&sort=-households&page=3", All = "/communities?ownership=Commodity&sort=-households&page=3";
-    private const int Rounds = 3, Warm = 200;
+    private const string Any = "/communities?ownership=Commodity&sort=-households";
+    private const int Rounds = 3, Warm = 200, OtherPages = 199;
     private static readonly RegionCode[] Places = [RegionCode.Nation, RegionCode.Of("37"), RegionCode.Of("3705"), RegionCode.Of("370505")];
 
     public static async Task RollUpAsync(Ground ground)
@@ -31,6 +32,7 @@ internal static class Register
             using var client = await Pages.SignedInAsync(server.Address);
             await Pages.CompareAsync(client, server, $"list of a prefecture among {Nation.Communities:N0} communities, {name}", Of);
             await Pages.CompareAsync(client, server, $"list of the nation of {Nation.Communities:N0} communities, {name}", All);
+            await Pages.CompareAsync(client, server, $"the same, each time another of {OtherPages} pages, {name}", i => $"{Any}&page={1 + i % OtherPages}");
         }
     }
 
