@@ -13,9 +13,6 @@ public sealed class RegisterView(IReadOnlyList<RegisterPart> parts)
 {
     private const int MostAnswers = 64, FewestIds = 1_000, MostIds = 10_000, MostRows = 2_000;
 
-    private static readonly Translated<Func<AppDb, Guid[], IAsyncEnumerable<Community>>> Rows = new(() => EF.CompileAsyncQuery(
-        (AppDb db, Guid[] ids) => db.Communities.AsNoTracking().Where(c => ids.Contains(c.Id))));
-
     private readonly ConcurrentDictionary<RegisterQuestion, RegisterAnswer> answers = new();
     private readonly ConcurrentDictionary<Guid, Community> rows = new();
     private readonly long[] ends = [.. parts.Select(part => part.LastPlace)];
@@ -53,7 +50,8 @@ public sealed class RegisterView(IReadOnlyList<RegisterPart> parts)
         {
             if (rows.Count > MostRows) rows.Clear();
             Guid[] missing = [.. ids.Where(id => !shown.ContainsKey(id))];
-            await foreach (var row in Rows.For(db)(db, missing).WithCancellation(stop)) shown[row.Id] = rows[row.Id] = row;
+            var asked = db.Communities.Where(c => missing.Contains(c.Id));
+            await foreach (var row in db.ReadAsync(asked, [], stop)) shown[row.Id] = rows[row.Id] = row;
         }
 
         return [.. ids.Where(shown.ContainsKey).Select(id => shown[id])];
