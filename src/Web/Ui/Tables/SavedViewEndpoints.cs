@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Huanxin.App.Data;
 using Huanxin.Core.People;
 using Huanxin.Web.Security;
@@ -14,7 +13,6 @@ public static class SavedViewEndpoints
     private const int NameLength = 40;
     private const int PageLength = 100;
     private const int QueryLength = 2000;
-    private const int MostKept = 1000;
 
     private static readonly Translated<Func<AppDb, Guid, string, IAsyncEnumerable<SavedViewLink>>> Views = new(() => EF.CompileAsyncQuery(
         (AppDb db, Guid account, string page) =>
@@ -22,9 +20,6 @@ public static class SavedViewEndpoints
             where view.AccountId == account && view.Page == page
             orderby view.Id
             select new SavedViewLink(view.Name, view.Query, Links.ForgetView(view.Id))));
-
-    // While nobody has committed anything they are those of last time.
-    private static readonly ConcurrentDictionary<(Guid Account, string Page), (string Moment, IReadOnlyList<SavedViewLink> Views)> Kept = new();
 
     public static void MapSavedViews(this WebApplication app)
     {
@@ -36,13 +31,8 @@ public static class SavedViewEndpoints
     public static async Task<IReadOnlyList<SavedViewLink>> ViewsOfAsync<T>(
         this AppDb db, CurrentUser me, Table<T> table, CancellationToken stop = default)
     {
-        var (question, moment) = ((me.Account!.Id, table.Key), db.Dialect.MomentAtHand(db));
-        if (moment is not null && Kept.TryGetValue(question, out var kept) && kept.Moment == moment) return kept.Views;
-
         var views = new List<SavedViewLink>();
-        await foreach (var view in Views.For(db)(db, question.Id, question.Key).WithCancellation(stop)) views.Add(view);
-        if (Kept.Count >= MostKept) Kept.Clear();
-        if (moment is not null) Kept[question] = (moment, views);
+        await foreach (var view in Views.For(db)(db, me.Account!.Id, table.Key).WithCancellation(stop)) views.Add(view);
         return views;
     }
 
