@@ -30,12 +30,12 @@ public static class Likeness
 
     private static readonly IReadOnlyList<Criterion> Criteria =
     [
-        new(LikenessReason.SameName, c => [KeysOf(c).Stem]),
+        new(LikenessReason.SameName, c => [Stem(c.Name)]),
         new(LikenessReason.SameAlias, c => Named(c).Select(Stem)),
-        new(LikenessReason.NearName, c => [KeysOf(c).Whole ?? KeysOf(c).Stem], (one, other) => KeysOf(one).Whole is null != KeysOf(other).Whole is null),
+        new(LikenessReason.NearName, c => [WholeStem(c) ?? Stem(c.Name)], (one, other) => WholeStem(one) is null != WholeStem(other) is null),
         new(LikenessReason.NearName, c => Stem(c.Name) is { Length: >= ShortestNear } stem ? Shortened(stem) : [],
             (one, other) => AreNear(Stem(one.Name), Stem(other.Name))),
-        new(LikenessReason.SameAddress, c => KeysOf(c).Address is { } key ? [key] : []),
+        new(LikenessReason.SameAddress, c => AddressKey(c.Address) is { } key ? [key] : []),
     ];
 
     /// <summary>Pairs in question (疑似重复), surest first.</summary>
@@ -67,9 +67,11 @@ public static class Likeness
 
     /// <summary>By what a name that is a key already and an address are compared (比对键).</summary>
     public static LikeKeys KeysOf(string name, string? address) =>
-        new(StemOf(name), Whole(name) is { } whole ? StemOf(whole) : null, AddressKey(address));
+        new(StemOf(name), WholeStem(name), AddressKey(address));
 
-    private static LikeKeys KeysOf(Comparable community) => KeysOf(CommunityNames.Key(community.Name), community.Address);
+    private static string? WholeStem(Comparable community) => WholeStem(CommunityNames.Key(community.Name));
+
+    private static string? WholeStem(string key) => Whole(key) is { } whole ? StemOf(whole) : null;
 
     // The name without what stands in brackets behind it: “新华书店宿舍(一期)” may be the whole of it.
     private static string? Whole(string key) => key.Length > 3 && key[^1] == ')' && key.LastIndexOf('(') is > 1 and var open ? key[..open] : null;
