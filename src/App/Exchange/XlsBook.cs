@@ -41,12 +41,7 @@ internal sealed class XlsBook : SheetBook
 
     public override IEnumerable<SheetRow> Rows(int sheet)
     {
-        using var reader = Guard(() =>
-        {
-            var opened = Reader();
-            for (var i = 0; i < sheet; i++) opened.NextResult();
-            return opened;
-        });
+        using var reader = Guard(() => ReaderAt(sheet));
         var broken = sheet < errors.Count ? errors[sheet] : NoErrors;
         for (var number = 1; Guard(reader.Read); number++)
         {
@@ -60,21 +55,26 @@ internal sealed class XlsBook : SheetBook
 
     public override IReadOnlyList<SheetMerge> Merges(int sheet) => Guard<IReadOnlyList<SheetMerge>>(() =>
     {
-        using var reader = Reader();
-        for (var i = 0; i < sheet; i++) reader.NextResult();
+        using var reader = ReaderAt(sheet);
         return [.. (reader.MergeCells ?? []).Select(m => new SheetMerge(m.FromColumn, m.FromRow + 1, m.ToColumn, m.ToRow + 1))];
     });
 
     public override IReadOnlyDictionary<int, double> Widths(int sheet) => Guard<IReadOnlyDictionary<int, double>>(() =>
     {
-        using var reader = Reader();
-        for (var i = 0; i < sheet; i++) reader.NextResult();
+        using var reader = ReaderAt(sheet);
         return Enumerable.Range(0, reader.FieldCount).Select(i => (i, Width: reader.GetColumnWidth(i))).Where(column => column.Width > 0)
             .ToDictionary(column => column.i, column => column.Width);
     });
 
     public override void Dispose()
     {
+    }
+
+    private IExcelDataReader ReaderAt(int sheet)
+    {
+        var reader = Reader();
+        for (var i = 0; i < sheet; i++) reader.NextResult();
+        return reader;
     }
 
     private IExcelDataReader Reader()
