@@ -63,9 +63,12 @@ public abstract class Column<T>(string key, string title, string? unit, Use use)
     /// <summary>Title with unit, as a workbook wants it.</summary>
     public string Heading => Unit is null ? Title : $"{Title}（{Unit}）";
 
+    /// <summary>How its head and its cells look, as an attribute.</summary>
+    internal string Look => IsFigure ? " class=\"figure-cell\"" : "";
+
     /// <summary>The tag that opens a cell of it.</summary>
     internal string Opening => opening ??= IsHead ? "<th scope=\"row\" role=\"rowheader\">"
-        : $"<td role=\"cell\"{(IsFigure ? " class=\"figure-cell\"" : "")} data-label=\"{Drawn.Encoder.Encode(Heading)}\">";
+        : $"<td role=\"cell\"{Look} data-label=\"{Drawn.Encoder.Encode(Heading)}\">";
 
     /// <summary>The field of its filter. Where nothing is asked of a column it looks the same for everybody and is kept.</summary>
     internal MarkupString Field(TableState state, string id) =>
