@@ -33,19 +33,21 @@ public sealed class LedgerCheck(PolicyShelf shelf, CheckBook check)
     public LedgerReport Run(SheetBook workbook, CancellationToken stop)
     {
         var ledger = LedgerSheet.Open(workbook, shelf.Regions, check.Place);
-        var doubts = new LedgerDoubts(ledger.Head, shelf.Regions);
+        var doubts = new LedgerDoubts(ledger.Head, shelf.Regions, check.On);
         var verdicts = new List<LedgerVerdict>();
-        var (count, open) = (0, new List<LedgerRow>());
+        var (count, open, twins) = (0, new List<LedgerRow>(), new LedgerTwins(ledger));
         foreach (var row in ledger.Rows())
         {
             stop.ThrowIfCancellationRequested();
             count++;
             doubts.Meet(row);
+            twins.Meet(row);
             if (open.Count > 0 && !IsSameCommunity(open[0], row)) Judge(open, verdicts);
             if (row is { IsSound: true, Dwelling: null }) open.Add(row);
         }
 
         Judge(open, verdicts);
+        ledger.Faults.AddAll(twins.Faults);
         doubts.AskIn(ledger.Faults, PlausibilityBook.Of(check.Rules(shelf, check.Place)));
         Measure[] measures = [Measure.Communities, Measure.Buildings, Measure.Households, Measure.Area];
         var sums = measures.Select(m => new LedgerSum(m, doubts.Sum(m), doubts.Unsaid(m))).Where(s => s.Sum is not null).ToList();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Huanxin.App.Policies;
 using Huanxin.Core.Communities;
 using Huanxin.Core.Exchange;
@@ -7,7 +8,7 @@ using Huanxin.Core.Policies;
 namespace Huanxin.App.Communities;
 
 /// <summary>The figures of a ledger, gathered row by row, and the doubts about them as questions to the cells they stand in.</summary>
-public sealed class LedgerDoubts(LedgerHead head, RegionList regions)
+public sealed class LedgerDoubts(LedgerHead head, RegionList regions, DateOnly today)
 {
     private static readonly Dictionary<Measure, FieldSpec> Fields = new()
     {
@@ -15,6 +16,7 @@ public sealed class LedgerDoubts(LedgerHead head, RegionList regions)
     };
 
     private readonly List<Figures> figures = [];
+    private readonly List<(int Row, DateSpan Built)> unbuilt = [];
     private readonly Dictionary<RegionCode, string> groups = [];
 
     /// <summary>Takes the figures of one thing the ledger lists; a dwelling has none to compare.</summary>
@@ -27,6 +29,7 @@ public sealed class LedgerDoubts(LedgerHead head, RegionList regions)
             groups[row.Place] = group = regions.NameOf(district);
         }
 
+        if ((row.Building?.Built ?? row.Community?.Built) is { } built && built.First > today) unbuilt.Add((row.Number, built));
         if (row.Building is { } building)
         {
             figures.Add(new Figures(row.Number, row.Name + building.Number, group)
@@ -57,20 +60,33 @@ public sealed class LedgerDoubts(LedgerHead head, RegionList regions)
     /// <summary>Adds every doubt as a soft question.</summary>
     public void AskIn(ImportFaults faults, PlausibilityBook book)
     {
+        AskUnbuilt(faults);
         foreach (var doubt in Plausibility.Of(figures, book))
         {
             var (column, sentence) = (ColumnOf(doubt), doubt.Sentence);
             foreach (var cell in doubt.Cells)
             {
                 faults.Add(new ImportFault(FaultLevel.Soft, doubt.Code, head.Sheet, cell.Row, column is null ? 0 : column.Index + 1,
-                    column?.Header ?? "", Shown(cell, doubt.Measure), sentence));
+                    column?.Header ?? "", Shown(cell, doubt.Measure, column), sentence));
             }
+        }
+    }
+
+    private void AskUnbuilt(ImportFaults faults)
+    {
+        if (head.Mapping.Column(LedgerFields.Built.Code) is not { } column) return;
+
+        foreach (var (row, built) in unbuilt)
+        {
+            faults.Add(new ImportFault(FaultLevel.Soft, "ledger.not-yet-built", head.Sheet, row, column.Index + 1, column.Header, built.ToString(),
+                LedgerSentences.NotYetBuilt));
         }
     }
 
     private MappedColumn? ColumnOf(Doubt doubt) =>
         Fields.TryGetValue(doubt.Measure, out var field) ? head.Mapping.Column(field.Code) : null;
 
-    private static string Shown(Figures cell, Measure measure) => cell.Of(measure) is not { } value ? ""
-        : measure == Measure.Area ? new Area(value).ToString() : $"{value}";
+    // In the unit of its column, as it would be typed there again.
+    private static string Shown(Figures cell, Measure measure, MappedColumn? column) =>
+        cell.Of(measure) is { } value ? ((decimal)value / PerUnits.Scale(measure) / (column?.Times ?? 1)).ToString("0.##########", CultureInfo.InvariantCulture) : "";
 }

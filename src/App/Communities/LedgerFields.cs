@@ -42,7 +42,8 @@ public static class LedgerFields
         "structure", "结构形式", FieldKind.Text, "房屋结构", "建筑结构", "结构类型", "结构", "楼房结构");
     public static readonly FieldSpec Floors = new("floors", "最高层数", FieldKind.Whole, "层数", "楼层数", "总层数", "建筑层数", "地上层数");
     public static readonly FieldSpec Management = new(
-        "management", "物业管理方式", FieldKind.Text, "物业管理模式", "管理方式", "管理模式", "物业管理情况", "物业管理", "物业模式");
+        "management", "物业管理方式", FieldKind.Text, "物业管理模式", "管理方式", "管理模式", "物业管理情况", "物业管理", "物业模式", "物业服务方式", "物业服务模式",
+        "物业服务情况", "物业情况");
     public static readonly FieldSpec Manager = new(
         "manager", "管理单位", FieldKind.Text, "物业公司", "物业企业", "物业服务企业", "物业服务单位", "物业公司名称", "物业管理单位");
     public static readonly FieldSpec Fund = new(
@@ -53,7 +54,8 @@ public static class LedgerFields
         "renovated", "上次综合改造时间", FieldKind.Span, "上次综合改造", "上次改造时间", "上次改造年份", "改造年份", "最近改造年份", "最近一次改造时间",
         "综合改造年份");
     public static readonly FieldSpec ClearancePlanned = new(
-        "clearance-planned", "纳入征迁规划", FieldKind.YesNo, "是否纳入征迁规划", "是否纳入征迁", "是否列入征迁计划", "是否列入拆迁计划", "是否拆迁",
+        "clearance-planned", "纳入征迁规划", FieldKind.YesNo, "是否纳入征迁规划", "是否纳入征迁", "是否列入征迁计划", "是否列入拆迁计划", "是否拆迁", "是否计划拆迁",
+        "是否纳入拆迁", "是否征收", "是否拟征收",
         "是否纳入棚改");
     public static readonly FieldSpec Clearance = new(
         "clearance", "规划征迁时间", FieldKind.Span, "规划征迁", "征迁时间", "计划征迁年份", "拆迁时间", "征收年份");
@@ -100,7 +102,7 @@ public static class LedgerFields
     /// <summary>State of each network, one column each.</summary>
     public static readonly IReadOnlyDictionary<Utility, FieldSpec> Utilities = Enum.GetValues<Utility>().ToDictionary(
         utility => utility, utility => new FieldSpec(
-            $"utility-{utility.ToString().ToLowerInvariant()}", utility.Label() + "状况", FieldKind.Text, utility.Label() + "设施", utility.Label()));
+            $"utility-{utility.ToString().ToLowerInvariant()}", utility.Label() + "状况", FieldKind.Text, [utility.Label() + "设施", utility.Label() + "情况", utility.Label(), .. AlsoCalled(utility)]));
 
     public static readonly IReadOnlyList<FieldSpec> OfCommunities =
     [
@@ -119,6 +121,17 @@ public static class LedgerFields
     [
         Serial, Code, District, Street, Name, Number, Unit, Room, Floor, OwnArea, AreaSource, Owner, Identity, Phone,
     ];
+
+    private static string[] AlsoCalled(Utility utility) => utility switch
+    {
+        Utility.Water => ["自来水"],
+        Utility.Drainage => ["污水"],
+        Utility.Power => ["电力"],
+        Utility.Gas => ["燃气", "天然气", "煤气"],
+        Utility.Heating => ["供暖", "采暖", "暖气"],
+        Utility.Telecom => ["弱电"],
+        _ => [],
+    };
 
     public static IReadOnlyList<FieldSpec> Of(LedgerKind kind) => kind switch
     {

@@ -16,6 +16,7 @@ internal static partial class LedgerLists
     public static IReadOnlyList<string> Names(string text)
     {
         if (!text.AsSpan().ContainsAny(AnySeparator) && !text.AsSpan().ContainsAny(Conjunctions)) return [text];
+        if (IsInBrackets(text)) return [text];
 
         var parts = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .SelectMany(part => And().Split(part)).ToArray();
@@ -24,6 +25,14 @@ internal static partial class LedgerLists
 
         return parts.Any(part => part.Length < 2 || !part.Any(c => c > 0x2E7F)) ? [text] : parts;
     }
+
+    /// <summary>True for “塔山甲、乙、丙小区”: perhaps several, and nobody can say what each is called.</summary>
+    public static bool MaySaySeveral(string text) => text.AsSpan().ContainsAny('、', ';', '；') && !IsInBrackets(text);
+
+    // “花园小区（一、二期）” is one.
+    private static bool IsInBrackets(string text) =>
+        text.AsSpan().IndexOfAny('（', '(') is >= 0 and var open && text.AsSpan().IndexOfAny(AnySeparator) is var first && first > open
+        && text.AsSpan(first).IndexOfAny('）', ')') >= 0;
 
     // “沿河小区6号楼、沿河小区7号楼”, “沿河小区6号楼、7号楼”: single buildings of one stem, each a community of its own.
     private static List<string>? Numbered(string[] parts)

@@ -1,4 +1,5 @@
 using Huanxin.Core.Communities;
+using Huanxin.Core.Exchange;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.Policies;
 
@@ -16,6 +17,20 @@ public sealed record LedgerRow(int Number, RegionCode Place, string? Code, strin
         ({ } building, { } dwelling) => $"{Name} · {building.Number} · {$"{dwelling.Unit} {dwelling.Room}".Trim()}",
         ({ } building, null) => $"{Name} · {building.Number}",
         _ => Name,
+    };
+
+    /// <summary>The cell it was taken from, where several names or numbers stood in it.</summary>
+    public string? Written { get; init; }
+
+    /// <summary>What stands in the cell of a field that others may contradict.</summary>
+    public string Cell(FieldSpec field) => field switch
+    {
+        _ when field == LedgerFields.Number => Written ?? Building?.Number ?? "",
+        _ when field == LedgerFields.Room => Dwelling?.Room ?? "",
+        _ when field == LedgerFields.Code => Code ?? "",
+        _ when field == LedgerFields.Key => $"{Key}",
+        _ when field == LedgerFields.Consenting => $"{Community?.HouseholdsAgreed}",
+        _ => (Building is null ? Written : null) ?? Name,
     };
 
     /// <summary>What is said of the community; without contacts, which only the importer may seal.</summary>

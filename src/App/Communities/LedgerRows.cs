@@ -20,14 +20,13 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
     {
         cells.MoveTo(row);
         var hard = faults.HardCount;
-        var (place, code, name) = (Place(), cells.Text(F.Code, LongestCode), cells.Text(F.Name, LongestName));
-        if (name is null && (kind == LedgerKind.Communities || code is null)) cells.Fault(FaultLevel.Hard, F.Name, "import.empty", LedgerSentences.Empty);
-
+        var (place, code) = (Place(), cells.Text(F.Code, LongestCode));
+        var name = kind == LedgerKind.Communities || code is null ? Required(F.Name, LongestName) : cells.Text(F.Name, LongestName) ?? "";
         var rows = kind switch
         {
-            LedgerKind.Communities => Communities(row, place, code, name ?? ""),
-            LedgerKind.Buildings => Buildings(row, place, code, name ?? ""),
-            LedgerKind.Dwellings => Dwellings(row, place, code, name ?? ""),
+            LedgerKind.Communities => Communities(row, place, code, name),
+            LedgerKind.Buildings => Buildings(row, place, code, name),
+            LedgerKind.Dwellings => Dwellings(row, place, code, name),
         };
         return faults.HardCount == hard ? rows : rows.Select(one => one with { IsSound = false });
     }
@@ -37,6 +36,10 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
         var names = choice.Rows.GetValueOrDefault(row.Number) == LedgerChoice.One ? [name] : LedgerLists.Names(name);
         cells.HasFigures = names.Count == 1;
         if (names.Count > 1) cells.Fault(FaultLevel.Soft, F.Name, "ledger.name-list", LedgerSentences.NameList(names));
+        else if (LedgerLists.MaySaySeveral(name) && choice.Rows.GetValueOrDefault(row.Number) != LedgerChoice.One)
+        {
+            cells.Fault(FaultLevel.Soft, F.Name, "ledger.name-list", LedgerSentences.NameListUnclear);
+        }
 
         var profile = Community(place, names.Count > 1 ? null : code, names[0]);
         var quality = cells.Word(F.Quality, W.Qualities);
@@ -45,7 +48,7 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
         var key = names.Count > 1 ? null : Key();
         return [.. names.Select(one => new LedgerRow(row.Number, place, profile.Code, one, true)
         {
-            Key = key,
+            Key = key, Written = names.Count > 1 ? name : null,
             Community = profile with { Name = one, Quality = quality ?? FactQuality.Reported }, Quality = quality, Person = contact, AreaStep = cells.AreaStep,
         })];
     }
@@ -97,6 +100,7 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
         return [.. numbers.Select(number => new LedgerRow(row.Number, place, code, name, true)
         {
             Building = profile with { Number = number, Quality = quality ?? FactQuality.Reported }, Quality = quality, AreaStep = cells.AreaStep,
+            Written = numbers.Count > 1 ? written : null,
         })];
     }
 

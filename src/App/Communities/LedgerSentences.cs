@@ -42,6 +42,10 @@ public static class LedgerSentences
     internal static string NameList(IReadOnlyList<string> names) =>
         $"一格里像有 {names.Count} 个小区，将拆成{string.Concat(names.Select(name => $"“{name}”"))}登记；本行的数字无法分摊，不登记到各小区";
 
+    internal const string NotYetBuilt = "建成时间晚于今天，请核实";
+
+    internal const string NameListUnclear = "名称里有顿号，像是几个小区写在一格；是几个小区的，请改成完整的名称（如“甲小区、乙小区”）或分行填写，确是一个的请确认";
+
     internal static string OwnerList(int count) => $"一格里像有 {count} 位业主，将分别登记；证件号码、电话个数不同的无法分摊，不登记";
 
     internal static string NumberList(int count, string first, string last) =>

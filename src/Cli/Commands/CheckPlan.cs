@@ -50,7 +50,8 @@ internal static class CheckPlan
             Totals = grid.Years.ToDictionary(year => $"{year}", year => Sums(grid.Measures, grid.Totals[year])), Total = Sums(grid.Measures, grid.Total),
             Milestones = report.Milestones.Select(m => new
             {
-                m.Target.Id, m.Year, Measure = Words<Measure>.Of(m.Measure), Share = m.Share.ToString(), m.Part, m.Whole,
+                m.Target.Id, m.Year, Measure = Words<Measure>.Of(m.Measure), Share = m.Share.ToString(),
+                Part = Plain(m.Measure, m.Part), Whole = Plain(m.Measure, m.Whole),
                 Verdict = Words<MilestoneVerdict>.Of(m.Verdict), m.Target.Clauses,
             }),
             Doubts = report.Doubts.Select(d => new
@@ -66,5 +67,7 @@ internal static class CheckPlan
     }
 
     private static Dictionary<string, decimal?> Sums(IReadOnlyList<Measure> measures, PlanFigures figures) =>
-        measures.ToDictionary(Words<Measure>.Of, m => figures.Of(m) is { } value ? PlanAmounts.Plain(m, value) : (decimal?)null);
+        measures.ToDictionary(Words<Measure>.Of, m => Plain(m, figures.Of(m)));
+
+    private static decimal? Plain(Measure measure, long? value) => value is { } known ? PlanAmounts.Plain(measure, known) : null;
 }

@@ -11,7 +11,12 @@ public static class CellReading
     private const int LongestMissing = 8;
     private const decimal Most = 9_000_000_000_000_000m;
 
-    private static readonly HashSet<string> Dashes = ["-", "--", "---", "----", "/", "//", "\\", "…", "……", "*"];
+    // 未知 says no more than a dash does: somebody was asked and could not tell.
+    private static readonly HashSet<string> Dashes =
+    [
+        "-", "--", "---", "----", "/", "//", "\\", "…", "……", "*",
+        "未知", "不详", "不明", "不清", "不清楚", "未报", "未填", "未统计", "待查", "待定", "待核实", "待补充",
+    ];
     private static readonly HashSet<string> Nones = ["无", "没有", "暂无", "不涉及", "无此项", "n/a", "na", "null"];
     private static readonly HashSet<string> AreaUnits = ["㎡", "m2", "m^2", "平方米", "平米", "平方", "平"];
     private static readonly HashSet<string> MoneyUnits = ["元", "圆", "元整", "元人民币", "元(人民币)", "rmb", "cny"];
@@ -109,7 +114,7 @@ public static class CellReading
 
     // Most cells say something, and it shows in their first character: every word for nothing begins with one of these.
     private static bool MayBeMissing(string text) =>
-        text[0] is not ((>= '0' and <= '9') or (>= '\u3400' and <= '\u9FFF' and not ('无' or '没' or '暂' or '不')))
+        text[0] is not ((>= '0' and <= '9') or (>= '\u3400' and <= '\u9FFF' and not ('无' or '没' or '暂' or '不' or '未' or '待')))
         && text.AsSpan().Trim().Length <= LongestMissing;
 
     internal static Reading<T> Good<T>(RawCell cell, T value) =>

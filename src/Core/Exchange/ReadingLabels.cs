@@ -35,7 +35,7 @@ public static class ReadingLabels
     {
         ReadingKind.Value => "已填报",
         ReadingKind.Blank => "空白",
-        ReadingKind.Dash => "填了横线",
+        ReadingKind.Dash => "填了横线或“未知”",
         ReadingKind.None => "填了“无”",
         ReadingKind.Unclear => "待确认",
         ReadingKind.Unreadable => "无法识别",

@@ -69,15 +69,15 @@ public sealed class PlanImport(AppDb db, CurrentUser me, PlaceNames places, Poli
         using var book = await OpenAsync(waiting, stop);
         var corrections = await db.PlanCorrections.AsNoTracking().Where(c => c.UploadId == waiting.Id).ToDictionaryAsync(c => c.Address, c => c.Text, stop);
         var sheet = PlanSheet.Open(book, places, plan.Place, plan.FromYear == plan.ToYear ? plan.FromYear : null, corrections);
-        var lines = new List<PlanLine>();
+        var (lines, outside) = (new List<PlanLine>(), new HashSet<RegionCode>());
         foreach (var line in sheet.Lines)
         {
             var (isInside, isInTime) = (plan.Place.Contains(line.Place), line.Year >= plan.FromYear && line.Year <= plan.ToYear);
             if (isInside && isInTime) lines.Add(line);
-            else
+            else if (isInside || outside.Add(line.Place))
             {
                 sheet.Fault(FaultLevel.Soft, isInside ? "plan.other-year" : "plan.other-place", line.Place, line.Year, sheet.Measures[0],
-                    isInside ? $"{line.Year} 年不在本计划的年度内，这一格不导入" : $"“{line.PlaceText}”不在本计划的编制地区内，{line.Year} 年不导入");
+                    isInside ? $"{line.Year} 年不在本计划的年度内，这一格不导入" : $"“{line.PlaceText}”不在本计划的编制地区内，这一行不导入");
             }
         }
 

@@ -123,6 +123,28 @@ public sealed class LedgerAnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_typed_over_a_cell_with_two_faults_is_what_comes_in()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        var check = await browser.PasteAsync("小区名称\t楼栋数\t户数\n花园小区\t2\t30\n花园小区\t2\t40\n海滨小区、花园小区\t\t\n");
+        Assert.Equal(2, check.Document.QuerySelectorAll("[name='fix.A4']").Length);
+
+        await browser.ConfirmAsync(await browser.AnswerAsync(check, ("fix.A3", "西关小区"), ("fix.A4", "海滨小区")));
+
+        Assert.Equal(["海滨小区", "花园小区", "西关小区"], await app.AskAsync(db => db.Communities.Select(c => c.Name).Order().ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_doubtful_area_stands_in_the_unit_of_its_column()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var check = await browser.PasteAsync("小区名称\t户数\t建筑面积（万㎡）\n花园小区\t216\t21000\n");
+
+        Assert.Equal("21000", check.Value("fix.C2"));
+    }
+
+    [Fact]
     public async Task The_same_file_again_is_taken_up_where_it_was_left_and_keeps_what_was_answered()
     {
         using var browser = await app.SignedInAsync(Role.DistrictOfficer);

@@ -64,6 +64,20 @@ public sealed class LedgerCheckTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_stands_twice_in_the_ledger_and_what_is_not_built_yet_is_told_without_a_register()
+    {
+        var file = File("区县,小区名称,地址,建成时间", "环翠区,东山小区,东山路1号,1998", "环翠区,东山 小区,,1998", "环翠区,东山花园,,2030", "文登区,东山小区,,1998");
+        var output = (await RunAsync("check", "ledger", file, "--policy", "W20", "--on", "2024-03-28")).Output;
+
+        Assert.Contains("B3  必须修正  小区名称“东山小区”：与第 2 行重复", output);
+        Assert.Contains("B4  请核实  小区名称“东山花园”：与第 2 行的“东山小区”名称相近或地址相同，是不是同一个小区？", output);
+        Assert.Contains("D4  请核实  建成时间“2030”：建成时间晚于今天", output);
+        Assert.Contains("错误 1 处，存疑 2 处", output);
+        var buildings = File("小区名称,区县,楼号,户数", "东山小区,环翠区,1号楼,30", "东山小区,环翠区,1#,30");
+        Assert.Contains("C3  必须修正  楼号“1#”：与第 2 行重复", (await RunAsync("check", "ledger", buildings, "--policy", "W20")).Output);
+    }
+
+    [Fact]
     public async Task A_shifted_decimal_point_is_asked_at_its_cell_with_what_it_does_to_the_total()
     {
         var result = await RunAsync("check", "ledger", File(Lines), "--policy", "W20", "--json");

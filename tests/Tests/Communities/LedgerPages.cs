@@ -57,12 +57,18 @@ internal static class LedgerPages
         return page;
     }
 
-    /// <summary>Answers faults: names of the form's fields and what goes into them.</summary>
+    /// <summary>Answers faults: names of the form's fields and what goes into the first of each; everything else is sent as it stands.</summary>
     public static async Task<Page> AnswerAsync(this Browser browser, Page check, params (string Name, string Value)[] answers)
     {
         var form = (IHtmlFormElement)check.Document.QuerySelector("form:has(input[name='_handler'][value='answers'])")!;
-        var values = form.QuerySelectorAll("input[type=hidden][name], input[type=text][name]").Cast<IHtmlInputElement>().ToDictionary(box => box.Name!, box => box.Value);
-        foreach (var (name, value) in answers) values[name] = value;
+        var values = form.QuerySelectorAll("input[type=hidden][name], input[type=text][name]").Cast<IHtmlInputElement>().Select(box => KeyValuePair.Create(box.Name!, box.Value)).ToList();
+        foreach (var (name, value) in answers)
+        {
+            var at = values.FindIndex(pair => pair.Key == name);
+            if (at < 0) values.Add(KeyValuePair.Create(name, value));
+            else values[at] = KeyValuePair.Create(name, value);
+        }
+
         var answer = await Browser.PageAsync(await browser.Client.PostAsync(check.Response.RequestMessage!.RequestUri, new FormUrlEncodedContent(values)));
         return answer.Next is { } next ? await browser.GetAsync(next.Split('#')[0]) : answer;
     }

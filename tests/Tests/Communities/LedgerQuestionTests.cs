@@ -36,7 +36,7 @@ public sealed class LedgerQuestionTests : IAsyncLifetime
     [Theory]
     [InlineData("祥和小区")]
     [InlineData("花园小区和平楼")]
-    [InlineData("1号楼、2号楼")]
+    [InlineData("花园小区（一、二期）")]
     public async Task One_name_is_not_asked_about(string name)
     {
         using var browser = await app.SignedInAsync(Role.DistrictOfficer);

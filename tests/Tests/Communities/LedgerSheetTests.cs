@@ -72,6 +72,9 @@ public sealed class LedgerSheetTests
         var (kept, three) = Read("序号\t小区名称\n1\t花园小区、西关小区", Given.District, new LedgerChoice { Rows = new Dictionary<int, string> { [2] = LedgerChoice.One } });
         Assert.Equal("花园小区、西关小区", kept.Single().Name);
         Assert.Empty(three.Faults.All);
+        var (unclear, asked) = Read("序号\t小区名称\n1\t塔山甲、乙、丙小区\n2\t花园小区（一、二期）", Given.District);
+        Assert.Equal(["塔山甲、乙、丙小区", "花园小区（一、二期）"], unclear.Select(row => row.Name));
+        Assert.Equal([("ledger.name-list", "B2")], asked.Faults.All.Select(f => (f.Code, f.Address)));
     }
 
     [Fact]
@@ -95,6 +98,18 @@ public sealed class LedgerSheetTests
         Assert.Equal(["A2", "B2", "B3", "C2", "C3", "E2", "F2"], sheet.Faults.All.Select(f => f.Address).Order());
         Assert.Equal((6, 1), (sheet.Faults.HardCount, sheet.Faults.SoftCount));
         Assert.All(rows, row => Assert.False(row.IsSound));
+    }
+
+    [Fact]
+    public void What_nobody_knows_is_not_a_wrong_figure_and_a_cell_is_not_blamed_twice()
+    {
+        var (rows, sheet) = Read($"小区名称\t建成年份\t户数\t土地性质\t燃气\t供暖\t物业服务方式\n花园小区\t未知\t不详\t待查\t老化\t好\t物业公司\n{new string('园', 101)}\t\t30\t\t\t\t", Given.District);
+
+        var garden = rows[0].Community!;
+        Assert.Equal((null, null, null, ManagementMode.PropertyCompany), (garden.Built, garden.Households, garden.Land, garden.Management));
+        Assert.Equal((UtilityState.Aged, UtilityState.Sound), (garden.Utilities[Utility.Gas], garden.Utilities[Utility.Heating]));
+        Assert.Equal([("cell.too-long", "A3")], sheet.Faults.All.Select(fault => (fault.Code, fault.Address)));
+        Assert.Equal(1, sheet.Gaps.Single(gap => gap.Header == "户数").Dash);
     }
 
     [Fact]

@@ -135,7 +135,7 @@ public sealed class CellReadingTests
     }
 
     [Theory]
-    [InlineData("待定", ReadingReason.NotADate)]
+    [InlineData("见附件", ReadingReason.NotADate)]
     [InlineData("1998.13", ReadingReason.NotADate)]
     [InlineData("1898", ReadingReason.YearOutOfRange)]
     [InlineData("1998.2.30", ReadingReason.NotADate)]

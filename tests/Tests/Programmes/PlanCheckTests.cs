@@ -79,6 +79,8 @@ public sealed class PlanCheckTests : IAsyncLifetime
         var hint = json.RootElement.GetProperty("doubts").EnumerateArray().Select(d => d.GetProperty("suggested")).Single(s => s.ValueKind == JsonValueKind.Object);
         Assert.Equal((6_923_321m, 692_332.1m, 30_779_890.99m, 24_548_902.09m), (hint.GetProperty("found").GetDecimal(), hint.GetProperty("value").GetDecimal(),
             hint.GetProperty("totalNow").GetDecimal(), hint.GetProperty("totalThen").GetDecimal()));
+        var byArea = json.RootElement.GetProperty("milestones").EnumerateArray().First(m => m.GetProperty("measure").GetString() == "area");
+        Assert.Equal((4_718_884m, 30_779_890.99m), (byArea.GetProperty("part").GetDecimal(), byArea.GetProperty("whole").GetDecimal()));
         Assert.Equal(548, json.RootElement.GetProperty("total").GetProperty("communities").GetDecimal());
     }
 }

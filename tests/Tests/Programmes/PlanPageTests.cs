@@ -178,7 +178,8 @@ public sealed class PlanPageTests : IAsyncLifetime
 
         var own = await Paper.PlanAsync(district, new { Form__Title = "环翠区总体计划", Form__Kind = "Programme", Form__Place = "371002", Form__FromYear = "2020", Form__ToYear = "2025" });
         var check = await Paper.UploadAsync(district, own, await Paper.AnnexAsync());
-        Assert.Contains("不在本计划的编制地区内", check.Text);
+        Assert.Contains("“文登区”不在本计划的编制地区内，这一行不导入", check.Text);
+        Assert.Contains("存疑 5处", check.Text);
         var kept = await district.SubmitAsync(check, Paper.Address(check), new { why = "只取本区" });
         Assert.StartsWith("环翠区 17 13371 1262412", Paper.RowOf(await district.GetAsync(kept.Next!), "环翠区"), StringComparison.Ordinal);
         Assert.Equal(6, await app.AskAsync(db => db.PlanRows.CountAsync(r => r.Place == Given.District, Stop)) - 6);

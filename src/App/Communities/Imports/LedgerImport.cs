@@ -92,7 +92,7 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf)
     // With a bulk save everything is written as it is planned, on the way to a commit that may still be refused.
     private async Task<ImportCheck> PlanAsync(LedgerSheet sheet, ImportRun run, Act act, BulkSave? bulk, Action<long> progress, CancellationToken stop)
     {
-        var doubts = new LedgerDoubts(sheet.Head, shelf.Regions);
+        var doubts = new LedgerDoubts(sheet.Head, shelf.Regions, act.Today);
         var (called, changedNames) = (new Dictionary<int, string>(), new Dictionary<string, string>());
         var planner = new LedgerPlanner(db, sheet, run, ImportDecisions.Read(run.Decisions), act)
         {

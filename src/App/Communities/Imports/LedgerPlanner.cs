@@ -62,7 +62,7 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
     internal Guid NewId() => keys.Next();
 
     internal void Fault(FaultLevel level, string code, LedgerRow row, FieldSpec field, string sentence) =>
-        Faults.Add(sheet.Fault(level, code, row, field, row.Name, sentence));
+        Faults.Add(sheet.Fault(level, code, row, field, sentence));
 
     /// <summary>The registered community a row speaks of; null where there is none or it cannot be told.</summary>
     internal KnownCommunity? Find(LedgerRow row) => Find(row, index.KeysOf(row.Place, row.Name));

@@ -26,6 +26,7 @@ public static class ImportWords
         "ledger.bad-position" => "经纬度不对",
         "ledger.likely-column" => "列名相近，请确认",
         "ledger.name-list" => "一格里像有几个小区",
+        "ledger.not-yet-built" => "建成时间晚于今天",
         "ledger.owner-list" => "一格里像有几位业主",
         "ledger.odd-identity" => "证件号码不对",
         "ledger.odd-phone" => "电话号码不对",
