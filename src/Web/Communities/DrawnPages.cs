@@ -16,16 +16,18 @@ public sealed class DrawnPages
     private const int Most = 64;
     private readonly ConcurrentDictionary<Question, Kept> known = new();
 
-    /// <summary>What is asked: over which places, in which words, by what is in force on which day, of the register as it stands.</summary>
-    public sealed record Question(string Places, string Query, DateOnly Day)
+    /// <summary>What is asked: over which places, in which words, on which day, by somebody who remembers which views.</summary>
+    public sealed record Question(string Places, string Query, DateOnly Day, string Views)
     {
-        public static Question Of(Jurisdiction mine, TableState state, DateOnly day) => new(string.Join(' ', mine.Places), state.ToQuery(), day);
+        public static Question Of(Jurisdiction mine, TableState state, DateOnly day, IEnumerable<SavedViewLink> views) =>
+            new(string.Join(' ', mine.Places), state.ToQuery(), day, string.Join('\n', views));
     }
 
     /// <summary>A page that was drawn to its end; null where it has to be read.</summary>
     public TablePage<Community>? Find(Question question, RegisterView register, PolicyShelf shelf) =>
-        known.TryGetValue(question, out var kept) && kept.Register == register && kept.Shelf == shelf && kept.Page.Lines.Drawn is not null ? kept.Page : null;
+        known.TryGetValue(question, out var kept) && kept.Register == register && kept.Shelf == shelf && kept.Page.Part?.Html is not null ? kept.Page : null;
 
+    /// <param name="page">Without its rows and without anything of the request: only what was drawn of it is shown again.</param>
     public void Keep(Question question, RegisterView register, PolicyShelf shelf, TablePage<Community> page)
     {
         if (known.Count >= Most) known.Clear();

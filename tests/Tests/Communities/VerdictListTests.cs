@@ -82,6 +82,28 @@ public sealed class VerdictListTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_that_two_people_are_shown_alike_carries_the_views_and_the_form_tokens_of_each()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        using var colleague = await app.SignedInAsync(Role.DistrictOfficer, name: "colleague");
+        const string list = "/communities?built-by.to=2005-12-30", remember = "form.remembering", forget = "form.forgetting";
+        foreach (var reader in new[] { browser, colleague, browser, colleague }) Assert.Contains("还没有记住的视图", (await reader.GetAsync(list)).Text);
+
+        Assert.Equal("/communities?built-by.to=2005-12-30", (await browser.SubmitAsync(list, new { name = "老房子" }, remember)).Next);
+
+        for (var times = 0; times < 2; times++)
+        {
+            Assert.Contains("老房子", (await browser.GetAsync(list)).Of(".views"));
+            Assert.DoesNotContain("老房子", (await colleague.GetAsync(list)).Text);
+        }
+
+        Assert.Equal("/communities?built-by.to=2005-12-30", (await colleague.SubmitAsync(list, new { name = "我的" }, remember)).Next);
+        Assert.Equal("/communities", (await browser.SubmitAsync(list, new { }, forget)).Next);
+        Assert.DoesNotContain("老房子", (await browser.GetAsync(list)).Text);
+        Assert.Contains("我的", (await colleague.GetAsync(list)).Of(".views"));
+    }
+
+    [Fact]
     public async Task What_leaves_the_list_is_narrowed_alike_and_carries_the_code_by_which_it_comes_back()
     {
         await app.ChangeAsync(async db =>

@@ -134,16 +134,16 @@ public sealed class DesignPageTests : IAsyncLifetime
     public async Task A_view_is_remembered_for_its_person_and_forgotten_again()
     {
         await browser.SignInAsync("clerk", TestApp.Password);
-        var answer = await browser.SubmitAsync("/design?q=%E6%B5%B7&sort=-due&page=2", new { name = "海边的" }, "form.remember");
+        var answer = await browser.SubmitAsync("/design?q=%E6%B5%B7&sort=-due&page=2", new { name = "海边的" }, "form.remembering");
         var view = await app.AskAsync(db => db.SavedViews.SingleAsync());
 
         Assert.Equal("/design?q=%E6%B5%B7&sort=-due", answer.Next);
         Assert.Equal(("design", "海边的", "q=%E6%B5%B7&sort=-due"), (view.Page, view.Name, view.Query));
 
         var page = await browser.GetAsync("/design");
-        var removal = page.Document.QuerySelector(".views form")!;
+        var removal = page.Document.QuerySelector("form.forgetting")!;
         removal.SetAttribute("action", $"/saved-views/{view.Id}/removal");
-        await browser.SubmitAsync(page, "/design", new { }, ".views form");
+        await browser.SubmitAsync(page, "/design", new { }, "form.forgetting");
 
         Assert.Equal(0, await app.AskAsync(db => db.SavedViews.CountAsync()));
     }
@@ -153,8 +153,8 @@ public sealed class DesignPageTests : IAsyncLifetime
     {
         await browser.SignInAsync("clerk", TestApp.Password);
         var page = await browser.GetAsync("/design");
-        page.Document.QuerySelector(".views form")!.SetAttribute("action", $"/saved-views/{Given.Id()}/removal");
+        page.Document.QuerySelector("form.forgetting")!.SetAttribute("action", $"/saved-views/{Given.Id()}/removal");
 
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.SubmitAsync(page, "/design", new { }, ".views form")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.SubmitAsync(page, "/design", new { }, "form.forgetting")).Status);
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Huanxin.App.Data;
 using Huanxin.Core.People;
 using Huanxin.Web.Security;
@@ -13,6 +15,7 @@ public static class SavedViewEndpoints
     private const int NameLength = 40;
     private const int PageLength = 100;
     private const int QueryLength = 2000;
+    private const int MostKept = 1000;
 
     private static readonly Translated<Func<AppDb, Guid, string, IAsyncEnumerable<SavedViewLink>>> Views = new(() => EF.CompileAsyncQuery(
         (AppDb db, Guid account, string page) =>
@@ -20,6 +23,9 @@ public static class SavedViewEndpoints
             where view.AccountId == account && view.Page == page
             orderby view.Id
             select new SavedViewLink(view.Name, view.Query, Links.ForgetView(view.Id))));
+
+    // A list asks for them each time it is shown; while nobody has committed anything they are those of last time.
+    private static readonly ConditionalWeakTable<Dialect, ConcurrentDictionary<(Guid Account, string Page), Seen>> Kept = [];
 
     public static void MapSavedViews(this WebApplication app)
     {
@@ -31,8 +37,13 @@ public static class SavedViewEndpoints
     public static async Task<IReadOnlyList<SavedViewLink>> ViewsOfAsync<T>(
         this AppDb db, CurrentUser me, Table<T> table, CancellationToken stop = default)
     {
+        var (kept, asked, moment) = (Kept.GetOrCreateValue(db.Dialect), (me.Account!.Id, table.Key), db.Dialect.MomentAtHand(db));
+        if (moment is not null && kept.TryGetValue(asked, out var seen) && seen.Moment == moment) return seen.Views;
+
         var views = new List<SavedViewLink>();
-        await foreach (var view in Views.For(db)(db, me.Account!.Id, table.Key).WithCancellation(stop)) views.Add(view);
+        await foreach (var view in Views.For(db)(db, asked.Id, asked.Key).WithCancellation(stop)) views.Add(view);
+        if (kept.Count >= MostKept) kept.Clear();
+        if (moment is not null) kept[asked] = new Seen(moment, views);
         return views;
     }
 
@@ -64,6 +75,9 @@ public static class SavedViewEndpoints
         await db.SaveAsync(me.Doing(PeopleVerbs.RemoveView), stop);
         return TypedResults.Redirect(Links.Local(path));
     }
+
+    // Views, and the moment of the database at which they were read.
+    private sealed record Seen(string Moment, IReadOnlyList<SavedViewLink> Views);
 
     /// <summary>What the form of a list posts.</summary>
     internal sealed record RememberedView(string? Name, string? Page, string? Path, string? Query);

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
 
@@ -16,8 +15,8 @@ public sealed record TablePage<T>(
     /// <summary>True when there are more rows than were counted.</summary>
     public bool IsMore { get; init; }
 
-    /// <summary>Its rows as they leave the server, once they were drawn.</summary>
-    internal DrawnLines Lines { get; } = new();
+    /// <summary>Where the list is kept as it was drawn; null where each drawing is its own.</summary>
+    public DrawnPart? Part { get; init; }
 
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);
 
@@ -26,12 +25,6 @@ public sealed record TablePage<T>(
 
     /// <summary>The state without search and filters.</summary>
     public TableState Unnarrowed => State.WithoutSearch().Without(Table.Columns.SelectMany(c => c.FilterNames));
-}
-
-/// <summary>Rows as they leave the server; null until they were drawn for the first time.</summary>
-internal sealed class DrawnLines
-{
-    public IReadOnlyList<MarkupString>? Drawn { get; set; }
 }
 
 /// <summary>Reads one page of a list; counting, narrowing, ordering and paging happen in the database.</summary>
