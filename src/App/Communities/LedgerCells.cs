@@ -21,7 +21,7 @@ internal sealed class LedgerCells
     private readonly string sheet;
     private readonly ImportFaults faults;
     private readonly LedgerTotals totals;
-    private readonly Dictionary<FieldSpec, MappedColumn> columns = new(ReferenceEqualityComparer.Instance);
+    private readonly MappedColumn?[] columns;
     private readonly int[][] gaps;
     private readonly int[] told;
     private SheetRow row = new(0, []);
@@ -29,15 +29,16 @@ internal sealed class LedgerCells
     public LedgerCells(string sheet, HeaderMapping head, ImportFaults faults, LedgerTotals totals)
     {
         (this.sheet, this.faults, this.totals) = (sheet, faults, totals);
-        foreach (var column in head.Columns.Where(column => column.Field is not null)) columns.TryAdd(column.Field!, column);
+        columns = new MappedColumn?[head.Columns.Max(column => column.Field?.Number ?? 0) + 1];
+        foreach (var column in head.Columns.Where(column => column.Field is not null)) columns[column.Field!.Number] ??= column;
         gaps = [.. Enumerable.Range(0, head.Width).Select(_ => new int[4])];
-        told = [.. columns.Values.Where(column => column.Field != LedgerFields.Serial).Select(column => column.Index)];
+        told = [.. Told.Where(column => column.Field != LedgerFields.Serial).Select(column => column.Index)];
     }
 
     /// <summary>Off while a row stands for several things: its figures are nobody's.</summary>
     public bool HasFigures { get; set; } = true;
 
-    public IEnumerable<LedgerGaps> Gaps => columns.Values.Select(column => (column.Header, Gaps: gaps[column.Index]))
+    public IEnumerable<LedgerGaps> Gaps => Told.Select(column => (column.Header, Gaps: gaps[column.Index]))
         .Select(column => new LedgerGaps(column.Header, column.Gaps[0], column.Gaps[1], column.Gaps[2], column.Gaps[3]));
 
     /// <summary>How exactly the area of this row was written, where it was written in 万; zero otherwise.</summary>
@@ -45,7 +46,7 @@ internal sealed class LedgerCells
 
     public void MoveTo(SheetRow next) => (row, HasFigures, AreaStep) = (next, true, 0);
 
-    public bool Has(FieldSpec field) => columns.ContainsKey(field);
+    public bool Has(FieldSpec field) => Of(field) is not null;
 
     /// <summary>True when nothing but a running number stands in the row.</summary>
     public bool IsEmpty
@@ -63,7 +64,7 @@ internal sealed class LedgerCells
 
     public string? Text(FieldSpec field, int most = LongestText)
     {
-        if (!columns.TryGetValue(field, out var column)) return null;
+        if (Of(field) is not { } column) return null;
 
         var cell = row[column.Index];
         var reading = Note(field.Kind == FieldKind.Name ? CellReading.Name(cell) : CellReading.Text(cell), column);
@@ -76,7 +77,7 @@ internal sealed class LedgerCells
 
     public int? Count(FieldSpec field)
     {
-        if (!columns.TryGetValue(field, out var column)) return null;
+        if (Of(field) is not { } column) return null;
 
         var reading = Note(CellReading.Whole(row[column.Index], column.Times), column);
         if (reading.Kind == ReadingKind.None) return NoneOf(field);
@@ -94,7 +95,7 @@ internal sealed class LedgerCells
 
     public Area? Area(FieldSpec field)
     {
-        if (!columns.TryGetValue(field, out var column)) return null;
+        if (Of(field) is not { } column) return null;
 
         var reading = Note(CellReading.Area(row[column.Index], column.Times), column);
         if (reading.Kind == ReadingKind.None) NoneOf(field);
@@ -108,7 +109,7 @@ internal sealed class LedgerCells
 
     public Fen? Money(FieldSpec field)
     {
-        if (!columns.TryGetValue(field, out var column)) return null;
+        if (Of(field) is not { } column) return null;
 
         var reading = Note(CellReading.Money(row[column.Index], column.Times), column);
         if (!reading.HasValue) return null;
@@ -120,7 +121,7 @@ internal sealed class LedgerCells
 
     public decimal? Number(FieldSpec field)
     {
-        if (!columns.TryGetValue(field, out var column)) return null;
+        if (Of(field) is not { } column) return null;
 
         var reading = Note(CellReading.Number(row[column.Index]), column);
         return reading.HasValue && HasFigures ? reading.Value : null;
@@ -128,7 +129,7 @@ internal sealed class LedgerCells
 
     public bool? YesNo(FieldSpec field)
     {
-        if (!columns.TryGetValue(field, out var column)) return null;
+        if (Of(field) is not { } column) return null;
 
         var reading = Note(CellReading.YesNo(row[column.Index]), column);
         return reading.HasValue ? reading.Value : null;
@@ -137,7 +138,7 @@ internal sealed class LedgerCells
     /// <summary>A date as exactly as it was said; “none” where the cell says 无, as for a renovation that never was.</summary>
     public (DateSpan? Span, bool IsNone) Span(FieldSpec field)
     {
-        if (!columns.TryGetValue(field, out var column)) return (null, false);
+        if (Of(field) is not { } column) return (null, false);
 
         // A span as our own lists write it is what is meant, not an estimate.
         var cell = row[column.Index];
@@ -149,7 +150,7 @@ internal sealed class LedgerCells
 
     public T? Word<T>(FieldSpec field, IReadOnlyDictionary<string, T> words) where T : struct, Enum
     {
-        if (!columns.TryGetValue(field, out var column)) return null;
+        if (Of(field) is not { } column) return null;
 
         var cell = row[column.Index];
         if (cell.IsBlank)
@@ -171,9 +172,13 @@ internal sealed class LedgerCells
 
     public void Fault(FaultLevel level, FieldSpec field, string code, string sentence)
     {
-        if (columns.TryGetValue(field, out var column)) faults.AddCell(level, code, sheet, row, column, sentence);
+        if (Of(field) is { } column) faults.AddCell(level, code, sheet, row, column, sentence);
         else faults.AddRow(level, code, sheet, row, sentence);
     }
+
+    private IEnumerable<MappedColumn> Told => columns.OfType<MappedColumn>().OrderBy(column => column.Index);
+
+    private MappedColumn? Of(FieldSpec field) => field.Number < columns.Length ? columns[field.Number] : null;
 
     private int? NoneOf(FieldSpec field)
     {

@@ -14,7 +14,7 @@ internal sealed class FirstValues : IRowWriter, IDisposable
     internal static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
     private readonly ArrayBufferWriter<byte> written = new(4096);
     private readonly Utf8JsonWriter json;
-    private IReadOnlyList<JsonEncodedText> fields = [];
+    private JsonEncodedText[] fields = [];
     private int at;
 
     public FirstValues() => json = new Utf8JsonWriter(written, new JsonWriterOptions { Encoder = Encoder, SkipValidation = true });

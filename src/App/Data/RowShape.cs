@@ -39,7 +39,7 @@ internal sealed class RowShape
     public Action<object, IRowWriter> PutColumns { get; }
 
     /// <summary>Names of the fields the trail tells.</summary>
-    public IReadOnlyList<JsonEncodedText> Fields { get; }
+    public JsonEncodedText[] Fields { get; }
 
     /// <summary>Puts what the trail tells of a record, as its columns hold it.</summary>
     public Action<object, IRowWriter> PutFields { get; }

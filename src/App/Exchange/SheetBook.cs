@@ -29,24 +29,36 @@ public abstract class SheetBook : IDisposable
     public IReadOnlyList<SheetRow> Top(int sheet) => [.. Rows(sheet).Take(HeaderMatch.Depth)];
 
     /// <summary>
-    /// Rows in which a cell merged over several rows holds its value in each of them, as the user sees it.
+    /// Rows in which a cell merged over several rows holds its value in each of them, as the user sees it. The list of merges stands behind all
+    /// rows: it is looked for when the first cell is blank that might be part of one.
     /// </summary>
     public IEnumerable<SheetRow> RowsUnmerged(int sheet)
     {
-        var merges = Merges(sheet).Where(merge => merge.LastRow > merge.FirstRow).ToLookup(merge => merge.FirstRow);
+        ILookup<int, SheetMerge>? merges = null;
         var open = new List<(SheetMerge Merge, RawCell Cell)>();
         foreach (var row in Rows(sheet))
         {
+            if (merges is null && Array.Exists(row.Cells, cell => cell.IsBlank))
+            {
+                merges = Merges(sheet).Where(merge => merge.LastRow > merge.FirstRow).ToLookup(merge => merge.FirstRow);
+                open.AddRange(Begun(sheet, merges, row.Number));
+            }
+
             open.RemoveAll(item => item.Merge.LastRow < row.Number);
             foreach (var (merge, cell) in open)
             {
                 if (merge.Column < row.Cells.Length && row[merge.Column].IsBlank) row.Cells[merge.Column] = cell;
             }
 
-            open.AddRange(merges[row.Number].Select(merge => (merge, row[merge.Column])));
+            if (merges is not null) open.AddRange(merges[row.Number].Select(merge => (merge, row[merge.Column])));
             yield return row;
         }
     }
+
+    // Those that began above, each with its value.
+    private IEnumerable<(SheetMerge Merge, RawCell Cell)> Begun(int sheet, ILookup<int, SheetMerge> merges, int below) =>
+        merges.All(begun => begun.Key >= below || begun.All(merge => merge.LastRow < below)) ? []
+            : Rows(sheet).TakeWhile(row => row.Number < below).SelectMany(row => merges[row.Number].Select(merge => (merge, row[merge.Column])));
 
     public abstract void Dispose();
 }

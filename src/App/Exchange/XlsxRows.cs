@@ -71,6 +71,14 @@ internal sealed class XlsxRows : IDisposable
         var style = xml.Attribute(StyleName) is { Length: > 0 } said ? (int)Digits(said) : 0;
         if (xml.IsEmpty) return;
 
+        var cell = xml.TryText("<v>"u8, "</v></c>"u8) ? xml.Raw.IsEmpty ? default : Written(type, style)
+            : xml.TryText("<is><t>"u8, "</t></is></c>"u8) ? RawCell.OfText(XlsxTexts.Only(xml, limits.LongestCell, where))
+            : ReadParts(type, style);
+        if (cell.Kind != RawKind.Blank) Put(cell);
+    }
+
+    private RawCell ReadParts(char type, int style)
+    {
         var (cell, hasFormula) = (default(RawCell), false);
         for (XmlToken token; (token = xml.Next()) != XmlToken.Close;)
         {
@@ -84,11 +92,7 @@ internal sealed class XlsxRows : IDisposable
             }
         }
 
-        if (hasFormula && cell.Kind == RawKind.Blank && type != 's')
-        {
-            cell = new RawCell(RawKind.Error, RawCell.NotCalculated);
-        }
-        if (cell.Kind != RawKind.Blank) Put(cell);
+        return hasFormula && cell.Kind == RawKind.Blank && type != 's' ? new RawCell(RawKind.Error, RawCell.NotCalculated) : cell;
     }
 
     // s shared, i inline, t formula text, e error, b truth, d ISO date, n number.

@@ -62,6 +62,10 @@ internal static class XlsxTexts
         return Unescape(runs?.ToString() ?? only ?? "");
     }
 
+    /// <summary>The one text the walk stands on.</summary>
+    public static string Only(XmlTokens xml, int longest, Func<string> where) =>
+        xml.Text is { } text && text.Length <= longest ? Unescape(text) : throw ExchangeRefusals.CellTooLong(where(), longest);
+
     /// <summary>Excel writes characters XML cannot hold as _x000D_.</summary>
     public static string Unescape(string text) => !text.Contains("_x", StringComparison.Ordinal)
         ? text

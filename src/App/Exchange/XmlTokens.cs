@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Xml;
 
@@ -85,6 +84,24 @@ internal sealed class XmlTokens : IDisposable
         }
     }
 
+    /// <summary>
+    /// Steps behind the end of the element just opened where nothing but a text stands in it, exactly between these tags; false, and no step, where
+    /// anything is otherwise or not held yet. Most cells are written so, and are then read at once instead of tag by tag.
+    /// </summary>
+    public bool TryText(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after)
+    {
+        var rest = held.AsSpan(at, end - at);
+        if (!rest.StartsWith(before)) return false;
+
+        var length = rest[before.Length..].IndexOf((byte)'<');
+        if (length < 0 || !rest[(before.Length + length)..].StartsWith(after)) return false;
+
+        (textFrom, textLength, isLiteral) = (at + before.Length, length, false);
+        at += before.Length + length + after.Length;
+        Depth--;
+        return true;
+    }
+
     /// <summary>Steps behind the end of the element just opened.</summary>
     public void Skip()
     {
@@ -110,41 +127,8 @@ internal sealed class XmlTokens : IDisposable
     {
         var text = Strict.GetString(Raw);
         if (Raw.Contains((byte)'\r')) text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        return isLiteral || !Raw.Contains((byte)'&') ? text : Resolved(text);
+        return isLiteral || !Raw.Contains((byte)'&') ? text : XmlReferences.Resolved(text);
     }
-
-    private static string Resolved(string text)
-    {
-        var resolved = new StringBuilder(text.Length);
-        var from = 0;
-        for (int begun; (begun = text.IndexOf('&', from)) >= 0;)
-        {
-            var ended = text.IndexOf(';', begun);
-            if (ended < 0) throw Broken();
-
-            resolved.Append(text, from, begun - from).Append(Meant(text.AsSpan(begun + 1, ended - begun - 1)));
-            from = ended + 1;
-        }
-
-        return resolved.Append(text, from, text.Length - from).ToString();
-    }
-
-    // XML itself defines five names; others need a document type, which no workbook has.
-    private static string Meant(ReadOnlySpan<char> reference) => reference switch
-    {
-        "amp" => "&",
-        "lt" => "<",
-        "gt" => ">",
-        "quot" => "\"",
-        "apos" => "'",
-        ['#', 'x', .. var hex] => Numbered(hex, NumberStyles.AllowHexSpecifier),
-        ['#', .. var digits] => Numbered(digits, NumberStyles.None),
-        _ => throw Broken(),
-    };
-
-    private static string Numbered(ReadOnlySpan<char> digits, NumberStyles style) =>
-        uint.TryParse(digits, style, CultureInfo.InvariantCulture, out var number) && Rune.TryCreate(number, out var character)
-        && (!character.IsBmp || XmlConvert.IsXmlChar((char)number)) ? character.ToString() : throw Broken();
 
     private void ReadText()
     {
@@ -286,5 +270,5 @@ internal sealed class XmlTokens : IDisposable
 
     private static EndOfStreamException CutOff() => new("the part ends inside an element");
 
-    private static XmlException Broken() => new("not the XML of a workbook");
+    internal static XmlException Broken() => new("not the XML of a workbook");
 }

@@ -25,7 +25,9 @@ public readonly record struct RawCell(RawKind Kind, string? Text = null, decimal
     public static RawCell OfDate(decimal serial) => new(RawKind.Date, null, serial);
 
     /// <summary>True when a person sees nothing in the cell (空白).</summary>
-    public bool IsBlank => Kind == RawKind.Blank || (Kind == RawKind.Text && string.IsNullOrWhiteSpace(Text));
+    public bool IsBlank => Kind == RawKind.Blank
+        // What begins with a letter, a digit or a Chinese character shows at once that it says something.
+        || (Kind == RawKind.Text && Text is not [(> ' ' and < '\u007F') or (>= '\u3400' and <= '\u9FFF'), ..] && string.IsNullOrWhiteSpace(Text));
 
     /// <summary>
     /// Wall-clock moment of a date cell (日期时间), or of a number read as a serial; null where there is none.

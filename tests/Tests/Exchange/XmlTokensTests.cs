@@ -83,6 +83,19 @@ public sealed class XmlTokensTests
         Assert.Equal(20_000, book.Rows(0).Count());
     }
 
+    [Fact]
+    public void A_merge_holds_its_value_in_each_of_its_rows_though_only_a_later_one_is_blank()
+    {
+        string[] rows = ["甲|1|1", "乙|2|2", "丙|3|3", "|4|4", "戊|5|5", "己||6"];
+        var cells = rows.Select(row => string.Concat(row.Split('|').Select(said => said.Length == 0 ? "<c/>" : $"<c t=\"str\"><v>{said}</v></c>")));
+        var sheet = $"<worksheet><sheetData>{string.Concat(cells.Select(row => $"<row>{row}</row>"))}</sheetData>"
+            + "<mergeCells><mergeCell ref=\"A2:A4\"/><mergeCell ref=\"B1:B2\"/><mergeCell ref=\"B5:B6\"/></mergeCells></worksheet>";
+        using var book = SheetReader.Open(new MemoryStream(Xlsx(Encoding.UTF8.GetBytes(sheet))), "a.xlsx");
+
+        Assert.Equal(["甲|1|1", "乙|2|2", "丙|3|3", "乙|4|4", "戊|5|5", "己|5|6"],
+            book.RowsUnmerged(0).Select(row => string.Join('|', row.Cells.Select(cell => cell.Shown))));
+    }
+
     private static string Written(Random random)
     {
         string[] pieces = ["花园", "<", ">", "&", "'", "\"", "]", "\r\n", "\r", "\n", "\t", " ", "1.5", "&amp;", "𠮷"];

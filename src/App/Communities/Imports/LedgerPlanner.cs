@@ -14,7 +14,8 @@ namespace Huanxin.App.Communities.Imports;
 /// </summary>
 internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, ImportDecisions decisions, Act act)
 {
-    private const int BatchRows = 500, LongestSource = 400;
+    // What is on its way from the sheet to the register has to be moved whenever memory is swept: little at a time.
+    private const int BatchRows = 200, LongestSource = 400;
     private readonly Dictionary<Guid, int> met = [];
     private readonly GrowingKeys keys = new(act.At);
     private CommunityIndex index = new();
