@@ -33,19 +33,18 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
 
     private IReadOnlyList<LedgerRow> Communities(SheetRow row, RegionCode place, string? code, string name)
     {
-        var names = choice.Rows.GetValueOrDefault(row.Number) == LedgerChoice.One ? [name] : LedgerLists.Names(name);
+        // What was downloaded from the register is one community, whatever it is called.
+        var key = Key();
+        var isOne = key is not null || choice.Rows.GetValueOrDefault(row.Number) == LedgerChoice.One;
+        var names = isOne ? [name] : LedgerLists.Names(name);
         cells.HasFigures = names.Count == 1;
         if (names.Count > 1) cells.Fault(FaultLevel.Soft, F.Name, "ledger.name-list", LedgerSentences.NameList(names));
-        else if (LedgerLists.MaySaySeveral(name) && choice.Rows.GetValueOrDefault(row.Number) != LedgerChoice.One)
-        {
-            cells.Fault(FaultLevel.Soft, F.Name, "ledger.name-list", LedgerSentences.NameListUnclear);
-        }
+        else if (!isOne && LedgerLists.MaySaySeveral(name)) cells.Fault(FaultLevel.Soft, F.Name, "ledger.name-list", LedgerSentences.NameListUnclear);
 
         var profile = Community(place, names.Count > 1 ? null : code, names[0]);
         var quality = cells.Word(F.Quality, W.Qualities);
         var contact = cells.Text(F.ContactName) is var person && cells.Text(F.ContactPhone) is var phone && (person ?? phone) is not null
             ? new LedgerPerson(person, null, phone) : null;
-        var key = names.Count > 1 ? null : Key();
         return [.. names.Select(one => new LedgerRow(row.Number, place, profile.Code, one, true)
         {
             Key = key, Written = names.Count > 1 ? name : null,

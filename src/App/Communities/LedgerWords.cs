@@ -31,12 +31,12 @@ public static class LedgerWords
         (StructureKind.ConcreteFrame, "框架结构 钢筋混凝土 钢混 钢混结构 钢筋混凝土结构 框混"), (StructureKind.ShearWall, "剪力墙结构 框剪"), (StructureKind.Steel, "钢"));
 
     internal static readonly IReadOnlyDictionary<string, ManagementMode> Managements = Of(CommunityLabels.Label,
-        (ManagementMode.PropertyCompany, "物业公司 专业物业 市场化物业 有物业 专业化物业管理 物业服务企业 有"), (ManagementMode.SelfManaged, "自治 自管 业主自管 自治管理 居民自管"),
+        (ManagementMode.PropertyCompany, "物业公司 专业物业 市场化物业 有物业 专业化物业管理 物业服务企业 有"), (ManagementMode.SelfManaged, "自治 自管 业主自管 自治管理 居民自管 业委会自管 业委会自治 业委会管理"),
         (ManagementMode.FormerUnit, "单位自管 原单位管理 单位管理 产权单位"), (ManagementMode.Fallback, "托管 社区托管 社区代管 街道托管 社区管理 兜底"),
         (ManagementMode.Nobody, "无物业 无 没有物业 失管 无管理"));
 
     internal static readonly IReadOnlyDictionary<string, UtilityState> States = Of(CommunityLabels.Label,
-        (UtilityState.Sound, "良好 好 正常 有 已改造"), (UtilityState.Aged, "破损 陈旧 老旧 需改造 差"), (UtilityState.Missing, "无 没有 未通 缺"));
+        (UtilityState.Sound, "良好 好 正常 有 已改造 完善 齐全 已通 集中供热 集中供暖 管道天然气 管道燃气"), (UtilityState.Aged, "破损 陈旧 老旧 需改造 差"), (UtilityState.Missing, "无 没有 未通 缺"));
 
     internal static readonly IReadOnlyDictionary<string, AreaSource> AreaSources = Of(CommunityLabels.Label,
         (AreaSource.Register, "不动产登记 产权证 房产证 登记簿"), (AreaSource.Survey, "实测 测量"), (AreaSource.Contract, "购房合同"), (AreaSource.Reported, "自报"));

@@ -34,8 +34,9 @@ public static class FileRefusals
     public static Refusal NotWhatItClaims(string name, FileKind found) =>
         new("file.not-what-it-claims", $"文件“{name}”的内容是{found.Label()}，与扩展名不符，没有接收。");
 
-    public static Refusal KindNotAccepted(FileKind found, string accepted) =>
-        new("file.kind-not-accepted", $"这里不接收{found.Label()}，可以上传：{accepted}。");
+    public static Refusal KindNotAccepted(FileKind found, string accepted, string name) => new("file.kind-not-accepted", IsOtherSheet(name)
+        ? $"文件“{name}”是其他软件的表格，请在 Excel 或 WPS 中另存为 xlsx 后再上传。"
+        : $"这里不接收{found.Label()}，可以上传：{accepted}。");
 
     public static Refusal Heic() =>
         new("file.heic", "暂不支持 HEIC 照片，请在手机“设置—相机—格式”中选择“兼容性最佳”，或另存为 JPEG 后再上传。");
@@ -49,8 +50,8 @@ public static class FileRefusals
     public static Refusal Damaged(string name) =>
         new("file.damaged", $"文件“{name}”已损坏或不完整，可能没有传完，请重新导出，或在 Excel、WPS 中打开另存后再上传。");
 
-    public static Refusal Dangerous(FileKind found) =>
-        new("file.dangerous", $"出于安全，不接收{found.Label()}。");
+    public static Refusal Dangerous(FileKind found, string name) => new("file.dangerous", $"出于安全，不接收{found.Label()}。"
+        + (FileName.Extension(name) == "xls" ? "有的系统导出的 xls 其实是网页，请在 Excel 或 WPS 中打开，另存为 xlsx 后再上传。" : ""));
 
     public static Refusal ImageDamaged() =>
         new("image.damaged", "图片已损坏或不完整，请重新拍摄或重新导出后再上传。");
@@ -59,4 +60,6 @@ public static class FileRefusals
         new("image.too-many-pixels", $"图片尺寸 {width}×{height} 过大，请缩小后再上传。");
 
     public static Refusal ImageAnimated() => new("image.animated", "不接收动图，请上传静态照片。");
+
+    private static bool IsOtherSheet(string name) => FileName.Extension(name) is "ods" or "et" or "numbers" or "xlsb";
 }

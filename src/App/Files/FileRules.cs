@@ -32,13 +32,13 @@ public sealed record FileRules(long LargestBytes, params FileKind[] Kinds)
             case FileKind.Empty: throw FileRefusals.Empty(name);
             case FileKind.EncryptedOffice: throw FileRefusals.Encrypted(name);
             case FileKind.MacroOffice: throw FileRefusals.Macros(name);
-            case FileKind.Markup or FileKind.Script or FileKind.Executable: throw FileRefusals.Dangerous(kind);
+            case FileKind.Markup or FileKind.Script or FileKind.Executable: throw FileRefusals.Dangerous(kind, name);
             case FileKind.Heic: throw FileRefusals.Heic();
             default: break;
         }
 
         if (IsHalf(kind, FileName.Extension(name), file)) throw FileRefusals.Damaged(name);
-        if (!Kinds.Contains(kind)) throw FileRefusals.KindNotAccepted(kind, KindsLabel);
+        if (!Kinds.Contains(kind)) throw FileRefusals.KindNotAccepted(kind, KindsLabel, name);
         if (FileName.Extension(name).Length == 0) throw FileRefusals.ExtensionMissing(name);
         if (!kind.Fits(FileName.Extension(name))) throw FileRefusals.NotWhatItClaims(name, kind);
 

@@ -41,8 +41,9 @@ public static class DoubtSentences
     // What the suggested figure comes to, and what it would change in the total.
     private static string Of(Doubt doubt, Suggestion suggestion) =>
         $"{Name(suggestion.Measure)}若为{Amount(suggestion.Measure, suggestion.Value)}，"
-        + $"合{Plain(Then(doubt, suggestion))}{doubt.Unit.Label()}，才与其他数字相称，全表{Name(suggestion.Measure)}合计将由{Total(suggestion.Measure, suggestion.TotalNow)}"
-        + $"变为{Total(suggestion.Measure, suggestion.TotalThen)}";
+        + $"合{Plain(Then(doubt, suggestion))}{doubt.Unit.Label()}，才与其他数字相称"
+        + (suggestion.TotalNow == suggestion.Found ? "" : $"，全表{Name(suggestion.Measure)}合计将由{Total(suggestion.Measure, suggestion.TotalNow)}"
+            + $"变为{Total(suggestion.Measure, suggestion.TotalThen)}");
 
     private static decimal Then(Doubt doubt, Suggestion suggestion) => suggestion.Measure == doubt.Unit.Part()
         ? doubt.Found * suggestion.Value / suggestion.Found

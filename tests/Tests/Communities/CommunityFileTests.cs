@@ -1,4 +1,5 @@
 using System.Net;
+using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
 using Huanxin.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +48,22 @@ public sealed class CommunityFileTests : IAsyncLifetime
         Assert.DoesNotContain("还不能确定", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("还缺", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("尚缺：", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_figure_typed_by_hand_that_is_hard_to_believe_is_told_until_it_is_confirmed()
+    {
+        var community = CommunityGiven.Community(also: p => p with { Households = 1_200, Buildings = 24, Area = new Area(960_000_000), Built = DateSpan.OfYears(2099, 2099) });
+        await app.KeepAsync(community);
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var page = await clerk.GetAsync($"/communities/{community.Id}");
+        Assert.Contains("合8,000㎡/户，超出40—200㎡/户的合理范围", page.Text, StringComparison.Ordinal);
+        Assert.Contains("建成时间 2099 晚于今天", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("全表", page.Text, StringComparison.Ordinal);
+
+        await clerk.SubmitAsync($"/communities/{community.Id}/confirming", new { Form__Why = "现场核对" });
+        Assert.DoesNotContain("数字存疑", (await clerk.GetAsync($"/communities/{community.Id}")).Text, StringComparison.Ordinal);
     }
 
     [Fact, Clause("W20-1.3a")]

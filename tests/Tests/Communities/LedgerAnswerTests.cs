@@ -135,6 +135,28 @@ public sealed class LedgerAnswerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_ledger_without_a_row_says_so()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var check = await browser.PasteAsync("小区名称\t户数\n\t\n");
+
+        Assert.Contains("表头下面没有一行数据", check.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("一致", check.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_an_import_it_is_told_which_facts_the_verdicts_still_lack()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var done = await browser.ConfirmAsync(await browser.PasteAsync("小区名称\t建成年份\n花园小区\t1998\n西关小区\t\n"));
+
+        Assert.Contains("还不能确定 2个小区", done.Text, StringComparison.Ordinal);
+        Assert.Contains("建成时间（1 个小区）", done.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_doubtful_area_stands_in_the_unit_of_its_column()
     {
         using var browser = await app.SignedInAsync(Role.DistrictOfficer);

@@ -40,6 +40,8 @@ public sealed class LedgerFaultTests : IAsyncLifetime
             ("半.xlsx", Xlsx("<row/>")[..40], "已损坏或不完整"),
             ("链接.xlsx", Xlsx("<row/>", ("xl/externalLinks/externalLink1.xml", "<x/>")), "链接"),
             ("加密.xlsx", FileSignatureTests.Compound("Root Entry", "EncryptionInfo", "EncryptedPackage"), "密码"),
+            ("导出.xls", "<html><table><tr><td>小区名称</td></tr></table></html>"u8.ToArray(), "打开，另存为 xlsx"),
+            ("台账.ods", FileSignatureTests.Zip("mimetype", "content.xml"), "是其他软件的表格，请在 Excel 或 WPS 中另存为 xlsx"),
             ("编码.csv", [.. Encoding.UTF8.GetBytes("小区名称,户数\n"), 0xFF, 0xFF, 0x80, (byte)'\n'], "编码"),
         ];
         foreach (var (name, bytes, said) in bad)

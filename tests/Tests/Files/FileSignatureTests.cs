@@ -103,7 +103,7 @@ public sealed class FileSignatureTests
         }
     }
 
-    private static byte[] Zip(params string[] names)
+    internal static byte[] Zip(params string[] names)
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))

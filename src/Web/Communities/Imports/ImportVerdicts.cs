@@ -7,13 +7,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huanxin.Web.Communities.Imports;
 
+/// <summary>Communities by answer, and how many of them lack which fact.</summary>
+public sealed record ImportAnswer(IReadOnlyList<(Answer Answer, int Count)> Counts, IReadOnlyList<(string Fact, int Count)> Missing);
+
 /// <summary>How the communities of an import stand by the policies in force.</summary>
 public sealed class ImportVerdicts(AppDb db, PolicyShelf shelf)
 {
     private const int Most = 5000;
 
-    /// <summary>Communities by answer; null where there are too many to judge while a page waits.</summary>
-    public async Task<IReadOnlyList<(Answer Answer, int Count)>?> OfAsync(Guid act, DateOnly today, CancellationToken stop)
+    /// <summary>Null where there are too many to judge while a page waits.</summary>
+    public async Task<ImportAnswer?> OfAsync(Guid act, DateOnly today, CancellationToken stop)
     {
         var keys = await db.Changes.AsNoTracking().Where(c => c.ActId == act && c.RecordType == nameof(Community))
             .Select(c => c.RecordKey).Distinct().Take(Most + 1).ToListAsync(stop);
@@ -23,11 +26,11 @@ public sealed class ImportVerdicts(AppDb db, PolicyShelf shelf)
         var communities = await db.Communities.AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(stop);
         var buildings = (await db.Buildings.AsNoTracking().Where(b => ids.Contains(b.CommunityId)).ToListAsync(stop)).ToLookup(b => b.CommunityId);
         var books = new Dictionary<RegionCode, EligibilityBook>();
-        return
-        [
-            .. communities.Select(c => CommunityJudgement.Of(BookOf(c.Place), c, [.. buildings[c.Id]]).Answer)
-                .CountBy(answer => answer).OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value)),
-        ];
+        var judged = communities.ConvertAll(c => CommunityJudgement.Of(BookOf(c.Place), c, [.. buildings[c.Id]]));
+        return new(
+            [.. judged.CountBy(one => one.Answer).OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value))],
+            [.. judged.Where(one => one.Answer == Answer.Unknown).SelectMany(one => one.Whole.Missing()).CountBy(fact => fact)
+                .OrderByDescending(pair => pair.Value).Select(pair => (FactLabels.NameOf(pair.Key), pair.Value))]);
 
         EligibilityBook BookOf(RegionCode place) =>
             books.TryGetValue(place, out var book) ? book : books[place] = new EligibilityBook(shelf.For(place, today));
