@@ -47,6 +47,7 @@ public static class AppServices
         services.AddSingleton<CommunityRollup>();
         services.AddScoped<OrganisationSheet>();
         services.AddScoped<AccountSheet>();
+        services.AddSingleton<PreparedLedgers>();
         services.AddScoped<LedgerImport>();
         services.AddScoped<ImportUndo>();
         services.AddSingleton<ImportRunner>();

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Huanxin.App.Communities.Imports;
 
 /// <summary>A ledger from the file to the register: opened by its hash, checked as often as asked, carried out as one act.</summary>
-public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf)
+public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf, PreparedLedgers prepared)
 {
     private const int MostShown = 300, MostDoubted = 100_000;
 
@@ -29,11 +29,7 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf)
     public async Task<LedgerSheet> SheetAsync(SheetBook book, ImportRun run, CancellationToken stop) =>
         LedgerSheet.Open(book, shelf.Regions, run.Place, ImportDecisions.Read(run.Decisions).Choice, await RememberedAsync(run, stop));
 
-    /// <summary>Checks everything and changes nothing.</summary>
-    public Task<ImportCheck> CheckAsync(ImportRun run, Act act, Action<long> progress, CancellationToken stop) =>
-        CheckAsync(run, null, act, progress, stop);
-
-    /// <summary>The same, with every doubt accepted for a reason where one is given.</summary>
+    /// <summary>Checks everything and changes nothing, with every doubt accepted for a reason where one is given.</summary>
     public async Task<ImportCheck> CheckAsync(ImportRun run, string? accepted, Act act, Action<long> progress, CancellationToken stop)
     {
         using var book = await OpenAsync(run, stop);
@@ -41,24 +37,34 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf)
         return Accepted(run, check, accepted);
     }
 
+    /// <summary>The same, and what came of it is made ready for the import where it is nothing but new records.</summary>
+    public async Task<ImportCheck> CheckAsync(ImportRun run, Act act, Action<long> progress, CancellationToken stop)
+    {
+        // Asked for before the register is: whatever changes meanwhile is another ground.
+        using var ready = prepared.Begin(run.Id, await GroundAsync(run, stop));
+        using var book = await OpenAsync(run, stop);
+        var sheet = await SheetAsync(book, run, stop);
+        var check = await PlanAsync(sheet, run, act, sheet.Kind == LedgerKind.Dwellings ? null : ready, progress, stop);
+        if (!check.Faults.HasHard && check.Changed == 0) ready.Seal();
+        return check;
+    }
+
     /// <summary>
-    /// Reads and checks it once more while it comes in; anything that was not there when it was confirmed takes all of it back.
+    /// Brings in what the check made ready, or else reads and checks it once more while it comes in; anything that was not there when it was
+    /// confirmed takes all of it back.
     /// </summary>
     public async Task CommitAsync(Guid id, Act act, Action<long> progress, CancellationToken stop)
     {
         var run = await db.ImportRuns.AsNoTracking().SingleAsync(r => r.Id == id, stop);
-        using var book = await OpenAsync(run, stop);
-        var sheet = await SheetAsync(book, run, stop);
         await using var bulk = await BulkSave.BeginAsync(db, act, stop);
         if (!await db.Dialect.TakeTurnAsync(db, ImportRunner.Turn, stop)) return;
 
-        var check = await PlanAsync(sheet, run, act, bulk, progress, stop);
-        if (check.Faults.HasHard || (check.Added, check.Changed) != (run.Added, run.Changed)) throw ImportRefusals.RegisterChanged();
-
+        var unchanged = await TryPreparedAsync(run, bulk, progress, stop) ? run.Unchanged!.Value : await PlanIntoAsync(run, bulk, act, progress, stop);
         var now = await db.ImportRuns.SingleAsync(r => r.Id == id, stop);
-        now.Finish(act, check.Unchanged);
+        now.Finish(act, unchanged);
         await bulk.SaveTrackedAsync(stop);
         await bulk.CommitAsync(stop);
+        prepared.Forget(id);
     }
 
     /// <summary>
@@ -72,7 +78,7 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf)
         await using var bulk = await BulkSave.BeginAsync(db, act, stop);
         if (!await db.Dialect.TakeTurnAsync(db, ImportRunner.Turn, stop)) throw ImportRefusals.AnotherAtWork();
 
-        var check = Accepted(run, await PlanAsync(sheet, run, act, bulk, progress, stop), accepted);
+        var check = Accepted(run, await PlanAsync(sheet, run, act, new PlanToRegister(bulk), progress, stop), accepted);
         if (check.Faults.HasHard || check.ChangesNothing || ImportDecisions.Read(run.Decisions).OpenDoubts(check.Faults) > 0) return (check, false);
 
         run.Confirm(act, check.Kind, check.Added, check.Changed, check.Unchanged);
@@ -89,14 +95,60 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf)
         return check;
     }
 
-    // With a bulk save everything is written as it is planned, on the way to a commit that may still be refused.
-    private async Task<ImportCheck> PlanAsync(LedgerSheet sheet, ImportRun run, Act act, BulkSave? bulk, Action<long> progress, CancellationToken stop)
+    private async Task<byte[]> GroundAsync(ImportRun run, CancellationToken stop) =>
+        await ImportGround.OfAsync(db, run, await RememberedAsync(run, stop), shelf.Regions, stop);
+
+    // False where nothing was made ready, or where the ground it was made on is no longer there.
+    private async Task<bool> TryPreparedAsync(ImportRun run, BulkSave bulk, Action<long> progress, CancellationToken stop)
+    {
+        using var ready = prepared.Find(run.Id, await GroundAsync(run, stop));
+        if (ready is null) return false;
+        if (!await store.IsIntactAsync(run.Hash, stop)) throw ImportRefusals.FileGone();
+
+        try
+        {
+            var added = run.Kind == LedgerKind.Buildings
+                ? await InsertAsync(ready.RecordsAsync<Building>(db, stop), bulk, progress, stop)
+                : await InsertAsync(ready.RecordsAsync<Community>(db, stop), bulk, progress, stop);
+            return (added, 0) == (run.Added, run.Changed) ? true : throw ImportRefusals.RegisterChanged();
+        }
+        catch (InvalidDataException)
+        {
+            // Whoever takes this import up again plans it anew.
+            prepared.Forget(run.Id);
+            throw;
+        }
+    }
+
+    private static async Task<int> InsertAsync<T>(IAsyncEnumerable<List<T>> pieces, BulkSave bulk, Action<long> progress, CancellationToken stop) where T : Record
+    {
+        var added = 0;
+        await foreach (var records in Prefetch.OfAsync(pieces, stop))
+        {
+            await bulk.BeginInsertAsync(records, stop);
+            progress(added += records.Count);
+        }
+
+        await bulk.SettleAsync();
+        return added;
+    }
+
+    private async Task<int> PlanIntoAsync(ImportRun run, BulkSave bulk, Act act, Action<long> progress, CancellationToken stop)
+    {
+        using var book = await OpenAsync(run, stop);
+        var check = await PlanAsync(await SheetAsync(book, run, stop), run, act, new PlanToRegister(bulk), progress, stop);
+        if (check.Faults.HasHard || (check.Added, check.Changed) != (run.Added, run.Changed)) throw ImportRefusals.RegisterChanged();
+
+        return check.Unchanged;
+    }
+
+    private async Task<ImportCheck> PlanAsync(LedgerSheet sheet, ImportRun run, Act act, IPlanTarget? target, Action<long> progress, CancellationToken stop)
     {
         var doubts = new LedgerDoubts(sheet.Head, shelf.Regions, act.Today);
         var (called, changedNames) = (new Dictionary<int, string>(), new Dictionary<string, string>());
         var planner = new LedgerPlanner(db, sheet, run, ImportDecisions.Read(run.Decisions), act)
         {
-            Met = row => Meet(doubts, called, row), Settled = bulk is null ? () => Task.CompletedTask : bulk.SettleAsync,
+            Met = row => Meet(doubts, called, row), Settled = target is null ? () => Task.CompletedTask : target.SettleAsync,
         };
         var (rows, added, changed, unchanged) = (0, 0, 0, 0);
         var (changes, names) = (new List<ChangeRow>(), new List<string>());
@@ -107,7 +159,7 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf)
             if (changes.Count < MostShown) foreach (var (key, name) in batch.ChangedNames) changedNames.TryAdd(key.ToString(), name);
             if (changes.Count < MostShown) changes.AddRange(ChangeTrail.Of(db, act, changes.Count).Take(MostShown - changes.Count));
             if (names.Count < MostShown) names.AddRange(batch.Names.Take(MostShown - names.Count));
-            if (bulk is not null && !sheet.Faults.HasHard && !planner.Faults.HasHard) await SaveAsync(batch, bulk, stop);
+            if (target is not null && !sheet.Faults.HasHard && !planner.Faults.HasHard) await target.KeepAsync(db, batch, stop);
             db.ChangeTracker.Clear();
             progress(rows);
         }
@@ -121,15 +173,6 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf)
             Rows = rows, Added = added, Changed = changed, Unchanged = unchanged, Changes = changes, NewNames = names, Near = planner.Near,
             Called = called, ChangedNames = changedNames,
         };
-    }
-
-    private static async Task SaveAsync(PlannedBatch batch, BulkSave bulk, CancellationToken stop)
-    {
-        await bulk.BeginInsertAsync(batch.Communities, stop);
-        await bulk.BeginInsertAsync(batch.Buildings, stop);
-        await bulk.BeginInsertAsync(batch.Dwellings, stop);
-        await bulk.BeginInsertAsync(batch.Owners, stop);
-        await bulk.SaveTrackedAsync(stop);
     }
 
     /// <summary>What the sender's columns have meant so far: heading → field code.</summary>
