@@ -114,12 +114,13 @@ public static class LedgerFields
 
     public static readonly IReadOnlyList<FieldSpec> OfBuildings =
     [
-        Serial, Code, District, Street, Name, Number, Built, Evidence, Ownership, Structure, Units, Floors, Households, Area, Lifts, Quality,
+        Serial, Code, District, Street, Name, Number, Built, Evidence, Ownership, Structure, Units.AlsoCalled("单元"), Floors, Households, Area, Lifts,
+        Quality,
     ];
 
     public static readonly IReadOnlyList<FieldSpec> OfDwellings =
     [
-        Serial, Code, District, Street, Name, Number, Unit, Room, Floor, OwnArea, AreaSource, Owner, Identity, Phone,
+        Serial, Code, District, Street, Name, Number.AlsoCalled("楼栋", "楼幢", "楼"), Unit, Room, Floor, OwnArea, AreaSource, Owner, Identity, Phone,
     ];
 
     private static string[] AlsoCalled(Utility utility) => utility switch

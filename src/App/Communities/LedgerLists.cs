@@ -70,9 +70,15 @@ internal static partial class LedgerLists
         return numbers.Count > 1 ? numbers : [text];
     }
 
+    /// <summary>True for “101—104” and “101、102”; “1-101” is a room of the first unit.</summary>
+    public static bool IsSeveralRooms(string text) => text.Length > 5 && Rooms().IsMatch(CellText.Plain(text).Replace(" ", ""));
+
     private static int Whole(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
     private static bool IsNumbered(string part) => char.IsAsciiDigit(part[0]) || part.EndsWith("号楼", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^\d{3,4}室?(?:[-~至到、,;/]+\d{3,4}室?)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Rooms();
 
     [GeneratedRegex(@"^(?<stem>.*?[^\d\s第#-])?第?(?<number>\d{1,3})(?:号楼?|#楼?|栋|幢|楼)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Single();

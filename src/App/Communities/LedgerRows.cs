@@ -14,6 +14,8 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
 {
     private const int LongestCode = 40, LongestName = 100, LongestNote = 1000, LongestNumber = 60, LongestRoom = 40;
     private readonly KeyValuePair<Utility, FieldSpec>[] utilities = [.. F.Utilities.Where(utility => cells.Has(utility.Value))];
+    // A column that is not there is missed once, not in every row.
+    private readonly bool isWhole = F.Of(kind).Where(field => field.IsRequired).All(field => cells.Has(field) || (field == F.Name && cells.Has(F.Code)));
     private static readonly char[] Commas = ['、', '，', ',', ';', '；', '\n'];
 
     public IEnumerable<LedgerRow> Of(SheetRow row)
@@ -28,7 +30,7 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
             LedgerKind.Buildings => Buildings(row, place, code, name),
             LedgerKind.Dwellings => Dwellings(row, place, code, name),
         };
-        return faults.HardCount == hard ? rows : rows.Select(one => one with { IsSound = false });
+        return faults.HardCount == hard && isWhole ? rows : rows.Select(one => one with { IsSound = false });
     }
 
     private IReadOnlyList<LedgerRow> Communities(SheetRow row, RegionCode place, string? code, string name)
@@ -107,6 +109,7 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
     {
         var building = new BuildingProfile(Required(F.Number, LongestNumber));
         var room = Required(F.Room, LongestRoom);
+        if (LedgerLists.IsSeveralRooms(room)) cells.Fault(FaultLevel.Soft, F.Room, "ledger.room-list", LedgerSentences.RoomList);
         var floor = cells.Number(F.Floor) is { } said && said == decimal.Truncate(said) && said is > -10 and < 200 ? (int?)said : null;
         var one = new LedgerRow(row.Number, place, code, name, true)
         {
@@ -167,7 +170,7 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
     {
         var hard = faults.HardCount;
         var text = cells.Text(field, most);
-        if (text is null && faults.HardCount == hard) cells.Fault(FaultLevel.Hard, field, "import.empty", LedgerSentences.Empty);
+        if (text is null && faults.HardCount == hard && cells.Has(field)) cells.Fault(FaultLevel.Hard, field, "import.empty", LedgerSentences.Empty);
         return text ?? "";
     }
 

@@ -48,6 +48,8 @@ public static class LedgerSentences
 
     internal static string OwnerList(int count) => $"一格里像有 {count} 位业主，将分别登记；证件号码、电话个数不同的无法分摊，不登记";
 
+    internal const string RoomList = "一格里像有几户，业主和面积无法分摊；请一户一行填写，确是一户的请确认";
+
     internal static string NumberList(int count, string first, string last) =>
         $"一格里有 {count} 栋楼（{first} 至 {last}），将拆成 {count} 栋登记；本行的数字无法分摊，不登记到各楼";
 

@@ -18,5 +18,8 @@ public sealed record FieldSpec(string Code, string Label, FieldKind Kind, params
     /// <summary>Without a column for it the sheet cannot be imported (必备列).</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>The same field where a table of its kind calls it something else too (别称): 楼栋 counts them in one ledger and numbers them in another.</summary>
+    public FieldSpec AlsoCalled(params string[] names) => this with { Synonyms = [.. Synonyms, .. names] };
+
     internal IEnumerable<string> Names => Synonyms.Prepend(Label);
 }

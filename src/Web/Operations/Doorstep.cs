@@ -77,7 +77,7 @@ internal static class Doorstep
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         if (builder.Environment.IsDevelopment()) return;
 
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => isUp);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isUp && level >= LogLevel.Warning);
         builder.Logging.ClearProviders();
         builder.Logging.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ"));
     }

@@ -101,6 +101,27 @@ public sealed class LedgerSheetTests
     }
 
     [Fact]
+    public void A_list_of_owners_calls_its_buildings_as_another_ledger_counts_them()
+    {
+        var (rows, sheet) = Read("小区\t楼栋\t单元\t室号\t产权人\n花园小区\t1号楼\t1\t101\t甲\n花园小区\t1号楼\t1\t102—104\t乙\n花园小区\t1号楼\t1\t1-102\t丙", Given.District);
+        var (buildings, counted) = Read("小区名称\t楼号\t单元\t户数\n花园小区\t1号楼\t3\t36", Given.District);
+
+        Assert.Equal(("1号楼", "1"), (rows[0].Building!.Number, rows[0].Dwelling!.Unit));
+        Assert.Equal([("ledger.room-list", "D3")], sheet.Faults.All.Select(fault => (fault.Code, fault.Address)));
+        Assert.Equal((3, 0), (buildings.Single().Building!.Units, counted.Faults.All.Count));
+        Assert.Equal(LedgerKind.Communities, Read("小区名称\t楼栋\t单元\t户数\n花园小区\t6\t18\t200", Given.District).Sheet.Kind);
+    }
+
+    [Fact]
+    public void A_column_that_is_not_there_is_missed_once()
+    {
+        var (rows, sheet) = Read("小区\t单元\t室号\t产权人\n花园小区\t1\t101\t甲\n花园小区\t1\t102\t乙", Given.District);
+
+        Assert.Equal([("import.no-column", "楼号")], sheet.Faults.All.Select(fault => (fault.Code, fault.Header)));
+        Assert.All(rows, row => Assert.False(row.IsSound));
+    }
+
+    [Fact]
     public void What_nobody_knows_is_not_a_wrong_figure_and_a_cell_is_not_blamed_twice()
     {
         var (rows, sheet) = Read($"小区名称\t建成年份\t户数\t土地性质\t燃气\t供暖\t物业服务方式\n花园小区\t未知\t不详\t待查\t老化\t好\t物业公司\n{new string('园', 101)}\t\t30\t\t\t\t", Given.District);

@@ -143,7 +143,7 @@ public sealed class PlanPageTests : IAsyncLifetime
         Assert.Contains("按小区个数（计划全部 548 个）", page.Text);
         // 20 % of 548 is 109.6: 110 communities are needed, 95 are planned.
         Assert.Contains("小区个数只有 17.3%，还差 15 个", page.Text);
-        Assert.Contains("总计|95占全部 548 的 17.3%|51751占全部 263233 的 19.7%|4718884占全部 30779890.99 的 15.3%", Paper.Rows(page));
+        Assert.Contains("总计|95占全部 548 的 17.3%|51,751占全部 263,233 的 19.7%|4,718,884占全部 30,779,890.99 的 15.3%", Paper.Rows(page));
         Assert.Equal(3, page.Document.QuerySelectorAll("td .tag-late").Length);
         Assert.Contains("恰好达到", page.Text);
     }

@@ -16,11 +16,12 @@ public sealed class ImportVerdicts(AppDb db, PolicyShelf shelf)
     private const int Most = 5000;
 
     /// <summary>Null where there are too many to judge while a page waits.</summary>
-    public async Task<ImportAnswer?> OfAsync(Guid act, DateOnly today, CancellationToken stop)
+    public async Task<ImportAnswer?> OfAsync(ImportRun run, DateOnly today, CancellationToken stop)
     {
-        var keys = await db.Changes.AsNoTracking().Where(c => c.ActId == act && c.RecordType == nameof(Community))
-            .Select(c => c.RecordKey).Distinct().Take(Most + 1).ToListAsync(stop);
-        if (keys.Count is 0 or > Most) return null;
+        if (run.Added + run.Changed is null or 0 or > Most) return null;
+
+        var keys = await db.Changes.AsNoTracking().Where(c => c.ActId == run.ActId && c.RecordType == nameof(Community))
+            .Select(c => c.RecordKey).Distinct().ToListAsync(stop);
 
         var ids = keys.ConvertAll(Guid.Parse);
         var communities = await db.Communities.AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(stop);

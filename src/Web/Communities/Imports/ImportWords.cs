@@ -30,6 +30,7 @@ public static class ImportWords
         "ledger.owner-list" => "一格里像有几位业主",
         "ledger.odd-identity" => "证件号码不对",
         "ledger.odd-phone" => "电话号码不对",
+        "ledger.room-list" => "一格里像有几户",
         "ledger.number-list" => "一格里有几栋楼",
         "ledger.total-differs" => "合计与明细不符",
         "ledger.incomplete" => "明细不全",
