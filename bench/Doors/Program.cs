@@ -6,7 +6,7 @@ if (args is ["import-case", var one])
     return;
 }
 
-// BENCH_POSTGRES="Host=…;Username=…" adds PostgreSQL beside SQLite.
+// BENCH_POSTGRES="Host=…;Username=…" adds PostgreSQL beside SQLite; BENCH_PRODUCT=FOLDER names the published web (bin/bench sets both).
 await using var ground = await Ground.LayAsync();
 switch (args)
 {

@@ -7,10 +7,16 @@ namespace Huanxin.Doors;
 /// <summary>The product as a process of its own on a free loopback port; ended by its process id.</summary>
 internal sealed class Server : IAsyncDisposable
 {
+    // What an operator starts is what bin/publish made; without it, what was built with the bench.
+    private static readonly string? Published = Environment.GetEnvironmentVariable("BENCH_PRODUCT");
+    private static readonly string Product = Published ?? AppContext.BaseDirectory;
     private readonly Process process;
 
     private Server(Process process, Uri address, TimeSpan toFirstPage) =>
         (this.process, Address, ToFirstPage) = (process, address, toFirstPage);
+
+    /// <summary>Which form of the product is measured.</summary>
+    public static string Form => Published is null ? "as built" : "as published";
 
     public Uri Address { get; }
 
@@ -41,8 +47,8 @@ internal sealed class Server : IAsyncDisposable
         var root = Root(new DirectoryInfo(AppContext.BaseDirectory));
         var start = new ProcessStartInfo(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet")
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Huanxin.Web.dll") },
-            WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true,
+            ArgumentList = { Path.Combine(Product, "Huanxin.Web.dll") },
+            WorkingDirectory = Product, RedirectStandardOutput = true, RedirectStandardError = true,
             Environment =
             {
                 ["HUANXIN_DATABASE"] = database, ["HUANXIN_DATA"] = ground.Folder, ["HUANXIN_URLS"] = address.ToString(),

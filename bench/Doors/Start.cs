@@ -7,7 +7,7 @@ internal static class Start
 
     public static async Task RunAsync(Ground ground)
     {
-        Console.WriteLine("start to first page (target ≤ 2 s), idle memory (target ≤ 200 MB)");
+        Console.WriteLine($"start to first page, {Server.Form} (target ≤ 2 s), idle memory (target ≤ 200 MB)");
         for (var round = 0; round < Rounds; round++)
         {
             await using var server = await Server.StartAsync(ground, ground.Databases[0].Setting);

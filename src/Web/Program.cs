@@ -33,7 +33,6 @@ return await Doorstep.RunAsync(args, root =>
     builder.Services.AddOperations(settings);
     builder.Services.AddPolicyPages();
     builder.Services.AddScoped<CheckDesk>();
-    builder.Services.AddHostedService<SealerJob>();
 
     var app = builder.Build();
     app.UseProxy(settings);

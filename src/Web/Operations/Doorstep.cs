@@ -29,7 +29,10 @@ internal static class Doorstep
             var settings = app.Services.GetRequiredService<Settings>();
             Keyring.Require(settings.KeyringFile);
             using var alone = await TakeFileAsync(settings);
+            // Beside the first look at the database, which takes as long as both; what is wrong with the database is told first.
+            var beside = Task.WhenAll(app.Services.GetRequiredService<LiveShelf>().ReadAheadAsync(), Task.Run(() => BuildRoutes(app)));
             await CheckDatabaseAsync(app.Services);
+            await beside;
             CheckPolicies(app.Services);
             app.Lifetime.ApplicationStarted.Register(() => isUp = true);
             await app.RunAsync();
@@ -93,6 +96,14 @@ internal static class Doorstep
         options.KnownProxies.Clear();
         app.UseForwardedHeaders(options);
         app.UseHsts();
+    }
+
+    // Otherwise the framework builds them anew for each that asks: for the rights, for the addresses.
+    private static void BuildRoutes(IEndpointRouteBuilder app)
+    {
+        Endpoint[] routes = [.. app.DataSources.SelectMany(source => source.Endpoints)];
+        app.DataSources.Clear();
+        app.DataSources.Add(new DefaultEndpointDataSource(routes));
     }
 
     private static async Task CheckDatabaseAsync(IServiceProvider services)

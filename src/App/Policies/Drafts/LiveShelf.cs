@@ -17,6 +17,10 @@ public sealed class LiveShelf(Settings settings, IServiceScopeFactory scopes)
 
     private readonly Lock gate = new();
     private volatile Edition? edition;
+    private ShelfReading? ahead;
+
+    /// <summary>Reads the folder beside other work of the start; a first question after that finds it read, as long as nothing lies over it.</summary>
+    public Task ReadAheadAsync() => Task.Run(() => ahead = ShelfReading.Of(settings.PoliciesFolder));
 
     /// <summary>
     /// The shelf as it stands now; throws with all faults when there has never been a sound one.
@@ -62,7 +66,8 @@ public sealed class LiveShelf(Settings settings, IServiceScopeFactory scopes)
     {
         var drafts = db.DraftPacks.AsNoTracking().Where(d => ids.Contains(d.Id)).ToList();
         var inForce = DraftText.Of(drafts, db.DraftFiles.AsNoTracking().Where(f => ids.Contains(f.DraftId)).ToList());
-        var reading = ShelfReading.Of(settings.PoliciesFolder, [.. inForce.Select(t => t.Read())]);
+        var early = Interlocked.Exchange(ref ahead, null);
+        var reading = early is not null && ids.Count == 0 ? early : ShelfReading.Of(settings.PoliciesFolder, [.. inForce.Select(t => t.Read())]);
         if (reading.Shelf is not null) return new(ids, inForce, reading, null);
 
         // At the start nothing stands on a broken shelf; later the shelf that stood goes on until this node is mended.
