@@ -12,5 +12,6 @@ internal static class Faults
 
     // A file that cannot be read at all, or a question that cannot be asked of it.
     private static bool IsUnreadable(Exception fault) => fault is Refusal { Code: var code }
-        && (code.StartsWith("sheet.", StringComparison.Ordinal) || code.StartsWith("check.", StringComparison.Ordinal));
+        && (code.StartsWith("sheet.", StringComparison.Ordinal) || code.StartsWith("check.", StringComparison.Ordinal)
+            || code == "plan.is-ledger");
 }

@@ -70,6 +70,12 @@ public sealed partial class PlanSheet
     /// <summary>True where a sheet has places down and measures across.</summary>
     public static bool IsIn(SheetBook book) => HeadsOf(book).Any();
 
+    /// <summary>Raises <c>check.is-plan</c> where a plan table was handed in as a ledger.</summary>
+    public static void RefuseAsLedger(SheetBook book)
+    {
+        if (LedgerHead.Find(book, new LedgerChoice()) is null && IsIn(book)) throw ProgrammeRefusals.PlanInstead();
+    }
+
     private static IEnumerable<(int Index, HeaderMapping Head)> HeadsOf(SheetBook book) =>
         from tab in book.Sheets.Index()
         where !tab.Item.IsHidden && !tab.Item.IsFaultList

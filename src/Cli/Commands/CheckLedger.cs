@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Huanxin.App.Communities;
 using Huanxin.App.Policies;
+using Huanxin.App.Programmes;
 using Huanxin.Core.Exchange;
 using Huanxin.Core.Policies;
 
@@ -15,7 +16,11 @@ internal static class CheckLedger
         var verb = new Command("ledger", "检查小区、楼栋或住宅台账，逐个小区说明能否纳入、依据哪一款、还缺什么") { file, policy, on, place, json };
         verb.SetAction((words, stop) => Task.FromResult(CheckVerbs.Run(
             terminal, words.GetRequiredValue(file), words.GetRequiredValue(policy), words.GetValue(place), words.GetValue(on),
-            (shelf, book, workbook) => Say(terminal, shelf, new LedgerCheck(shelf, book).Run(workbook, stop), words.GetValue(json)))));
+            (shelf, book, workbook) =>
+            {
+                PlanSheet.RefuseAsLedger(workbook);
+                return Say(terminal, shelf, new LedgerCheck(shelf, book).Run(workbook, stop), words.GetValue(json));
+            })));
         return verb;
     }
 

@@ -20,7 +20,7 @@ internal static class ImportLedger
     private static Command Ledger(Terminal terminal)
     {
         var file = new Argument<string>("file") { Description = "台账：xlsx、xls 或 csv", HelpName = "文件" };
-        var place = new Option<string>("--place") { Description = "台账属地的区划代码，如 371002", Required = true };
+        var place = new Option<string>("--place") { Description = "台账属地的区划代码，如 371002", HelpName = "区划代码", Required = true };
         var dry = new Option<bool>("--dry-run") { Description = "只检查，不写入" };
         var accept = new Option<string?>("--accept-doubts") { Description = "确认全部存疑属实，并写明理由", HelpName = "理由" };
         var json = new Option<bool>("--json") { Description = "以 JSON 输出结果" };

@@ -35,6 +35,8 @@ public static class ProgrammeRefusals
     public static Refusal LedgerInstead(string column) =>
         new("plan.is-ledger", $"这像是小区台账（有“{column}”一列），不是计划表；请到台账导入上传，只要检查的选台账检查。");
 
+    public static Refusal PlanInstead() => new("check.is-plan", "这像是计划表，不是小区台账；请选计划表检查（命令行为 check plan）。");
+
     public static Refusal SubmitUnconfirmed(int count) => new("plan.doubtful", $"计划表中有 {count} 处存疑，请写明照原样提交的原因。");
 
     public static Refusal ProjectElsewhere(string name, string place) =>

@@ -51,7 +51,10 @@ public sealed class PlanCheckTests : IAsyncLifetime
         await File.WriteAllTextAsync(ledger, "序号,小区名称,街道,户数,建成年份\n1,花园小区,竹岛街道,120,1995\n", TestContext.Current.CancellationToken);
 
         var result = await new CommandLine(database).RunAsync("check", "plan", ledger, "--policy", "W20");
-        Assert.NotEqual(0, result.Code);
+        Assert.Equal(2, result.Code);
+        var plan = await new CommandLine(database).RunAsync("check", "ledger", file, "--policy", "W20");
+        Assert.Equal(2, plan.Code);
+        Assert.Contains("这像是计划表，不是小区台账", plan.Output + plan.Error);
         Assert.Contains("这像是小区台账（有“小区名称”一列），不是计划表", result.Output + result.Error);
         Assert.DoesNotContain("1995", result.Output);
         var gone = await new CommandLine(database).RunAsync("check", "plan", ledger + "x", "--policy", "W20");

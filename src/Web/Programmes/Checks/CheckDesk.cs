@@ -42,9 +42,10 @@ public sealed class CheckDesk(PolicyShelf shelf, CurrentUser me)
         using var content = request.File!.OpenReadStream();
         using var book = Open(request.File, content);
         var check = CheckBook.Open(shelf, request.Policy, null, request.On, me.Today);
-        return request.Kind == CheckedKind.Ledger
-            ? new(new LedgerCheck(shelf, check).Run(book, stop), null)
-            : new(null, new PlanCheck(shelf, check).Run(book));
+        if (request.Kind == CheckedKind.Plan) return new(null, new PlanCheck(shelf, check).Run(book));
+
+        PlanSheet.RefuseAsLedger(book);
+        return new(new LedgerCheck(shelf, check).Run(book, stop), null);
     }
 
     /// <summary>The file with its faults marked in it.</summary>
