@@ -28,7 +28,8 @@ public static class LedgerFields
     public static readonly FieldSpec InTown = new("in-town", "在城市或县城", FieldKind.YesNo, "是否在城市或县城", "是否城镇", "是否在城区");
     public static readonly FieldSpec Built = new(
         "built", "建成时间", FieldKind.Span, "建成年份", "建成年代", "建成年", "建成年度", "竣工时间", "竣工年份", "竣工日期", "竣工年代", "建设年代", "建设年份",
-        "建造年代", "建造年份", "建成日期", "交付时间", "房屋建成年份", "建成投用时间");
+        "建造年代", "建造年份", "建成日期", "交付时间", "房屋建成年份", "建成投用时间",
+        "年代", "建筑年代", "建筑年份", "建设时间", "修建年代", "始建年代", "房屋年代");
     public static readonly FieldSpec Evidence = new("evidence", "建成时间依据", FieldKind.Text, "建成年份依据", "年代依据", "建成依据");
     public static readonly FieldSpec Buildings = new(
         "buildings", "楼栋数", FieldKind.Whole, "栋数", "楼数", "幢数", "楼栋", "楼房栋数", "住宅楼栋数", "住宅楼数", "楼栋数量", "总栋数", "楼幢数", "改造楼栋数",
@@ -43,7 +44,7 @@ public static class LedgerFields
     public static readonly FieldSpec Floors = new("floors", "最高层数", FieldKind.Whole, "层数", "楼层数", "总层数", "建筑层数", "地上层数");
     public static readonly FieldSpec Management = new(
         "management", "物业管理方式", FieldKind.Text, "物业管理模式", "管理方式", "管理模式", "物业管理情况", "物业管理", "物业模式", "物业服务方式", "物业服务模式",
-        "物业服务情况", "物业情况");
+        "物业服务情况", "物业情况", "有无物业", "有无物业管理");
     public static readonly FieldSpec Manager = new(
         "manager", "管理单位", FieldKind.Text, "物业公司", "物业企业", "物业服务企业", "物业服务单位", "物业公司名称", "物业管理单位");
     public static readonly FieldSpec Fund = new(

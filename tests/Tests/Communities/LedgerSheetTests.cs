@@ -124,7 +124,7 @@ public sealed class LedgerSheetTests
     [Fact]
     public void What_nobody_knows_is_not_a_wrong_figure_and_a_cell_is_not_blamed_twice()
     {
-        var (rows, sheet) = Read($"小区名称\t建成年份\t户数\t土地性质\t燃气\t供暖\t物业服务方式\n花园小区\t未知\t不详\t待查\t老化\t好\t物业公司\n{new string('园', 101)}\t\t30\t\t\t\t", Given.District);
+        var (rows, sheet) = Read($"小区名称\t年代\t户数\t土地性质\t燃气\t供暖\t有无物业\n花园小区\t未知\t不详\t待查\t老化\t好\t有\n{new string('园', 101)}\t\t30\t\t\t\t", Given.District);
 
         var garden = rows[0].Community!;
         Assert.Equal((null, null, null, ManagementMode.PropertyCompany), (garden.Built, garden.Households, garden.Land, garden.Management));
