@@ -11,7 +11,8 @@ namespace Huanxin.App.Data;
 /// </summary>
 public sealed class BulkSave : IAsyncDisposable
 {
-    private const int BatchRows = 5000;
+    // Each time the server is told what comes next it answers, and both wait: not for a few rows.
+    private const int BatchRows = 5000, LeastRows = 500;
     private static readonly string[] TrailColumns =
     [
         nameof(ChangeRow.ActId), nameof(ChangeRow.Number), nameof(ChangeRow.Kind), nameof(ChangeRow.RecordType), nameof(ChangeRow.RecordKey),
@@ -27,6 +28,9 @@ public sealed class BulkSave : IAsyncDisposable
     private readonly HashSet<RegionCode> districts = [], places = [];
     private FirstValues values = new(), spare = new();
     private Task writing = Task.CompletedTask;
+    private RowShape? shapeHeld;
+    private List<object> held = [];
+    private List<Creation> trail = [];
     private int changes;
 
     private BulkSave(AppDb db, Act act, ActRow row, IDbContextTransaction transaction)
@@ -57,7 +61,7 @@ public sealed class BulkSave : IAsyncDisposable
             await BeginInsertAsync(batch, stop);
         }
 
-        await SettleAsync();
+        await SettleAsync(stop);
         return count;
     }
 
@@ -67,15 +71,19 @@ public sealed class BulkSave : IAsyncDisposable
         if (records.Count == 0) return;
 
         var shape = RowShape.Of(db, typeof(T));
-        var trail = records.Select(record => Created(shape, record)).ToList();
-        await SettleAsync();
-        (values, spare) = (spare, values);
-        values.Clear();
-        writing = Task.Run(() => WriteAsync(shape, records, trail, stop), stop);
+        if (shape != shapeHeld) await SendAsync(stop);
+        shapeHeld = shape;
+        held.AddRange(records);
+        trail.AddRange(records.Select(record => Created(shape, record)));
+        if (held.Count >= LeastRows) await SendAsync(stop);
     }
 
     /// <summary>Waits until what was begun is written.</summary>
-    public Task SettleAsync() => writing;
+    public async Task SettleAsync(CancellationToken stop)
+    {
+        await SendAsync(stop);
+        await writing;
+    }
 
     /// <summary>Saves the pending changes of the tracker in the same act, and lets go of what it tracked.</summary>
     public async Task SaveTrackedAsync(CancellationToken stop)
@@ -83,7 +91,7 @@ public sealed class BulkSave : IAsyncDisposable
         var rows = ChangeTrail.Of(db, act, changes);
         if (rows.Count > 0)
         {
-            await SettleAsync();
+            await SettleAsync(stop);
             await db.SaveTrackedAsync(stop);
             rows.ForEach(digest.Add);
             districts.UnionWith(RegisterMark.Touched(rows));
@@ -97,7 +105,7 @@ public sealed class BulkSave : IAsyncDisposable
     /// <summary>Makes it all true at once.</summary>
     public async Task CommitAsync(CancellationToken stop)
     {
-        await SettleAsync();
+        await SettleAsync(stop);
         await WriteAsync([new UnsealedRow { ActId = act.Id, Proof = db.Cipher.Prove(digest.Finish()) }], stop);
         districts.UnionWith(places.Select(RegisterMark.DistrictOf));
         if (districts.Count > 0) await RegisterMark.SetAsync(db, act.Id, districts, stop);
@@ -122,10 +130,23 @@ public sealed class BulkSave : IAsyncDisposable
         return writer.WriteAsync(shape.Table, shape.Columns, rows, shape.PutColumns, stop);
     }
 
-    private async Task WriteAsync<T>(RowShape shape, IReadOnlyList<T> records, List<Creation> trail, CancellationToken stop) where T : Record
+    // Those held so far, while others are made ready.
+    private async Task SendAsync(CancellationToken stop)
+    {
+        await writing;
+        if (held.Count == 0) return;
+
+        var (shape, records, told) = (shapeHeld!, held, trail);
+        (held, trail) = ([], []);
+        (values, spare) = (spare, values);
+        values.Clear();
+        writing = Task.Run(() => WriteAsync(shape, records, told, stop), stop);
+    }
+
+    private async Task WriteAsync(RowShape shape, List<object> records, List<Creation> told, CancellationToken stop)
     {
         await writer.WriteAsync(shape.Table, shape.Columns, records, shape.PutColumns, stop);
-        await writer.WriteAsync(RowShape.Of(db, typeof(ChangeRow)).Table, TrailColumns, trail, (one, row) =>
+        await writer.WriteAsync(RowShape.Of(db, typeof(ChangeRow)).Table, TrailColumns, told, (one, row) =>
         {
             row.Put(act.Id);
             row.Put(one.Number);

@@ -72,7 +72,7 @@ public sealed class BulkSaveTests : IAsyncLifetime
         await bulk.BeginInsertAsync([community], Stop);
         await bulk.BeginInsertAsync([community], Stop);
 
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(bulk.SettleAsync);
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => bulk.SettleAsync(Stop));
         await bulk.DisposeAsync();
         Assert.Equal((0, 0), (await db.Communities.CountAsync(Stop), await db.Acts.CountAsync(Stop)));
     }

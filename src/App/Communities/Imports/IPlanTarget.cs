@@ -9,7 +9,7 @@ internal interface IPlanTarget
     Task KeepAsync(AppDb db, PlannedBatch batch, CancellationToken stop);
 
     /// <summary>Waits until the connection is free to be asked something.</summary>
-    Task SettleAsync();
+    Task SettleAsync(CancellationToken stop);
 }
 
 /// <summary>Everything is written as it is planned, on the way to a commit that may still be refused.</summary>
@@ -24,5 +24,5 @@ internal sealed class PlanToRegister(BulkSave bulk) : IPlanTarget
         await bulk.SaveTrackedAsync(stop);
     }
 
-    public Task SettleAsync() => bulk.SettleAsync();
+    public Task SettleAsync(CancellationToken stop) => bulk.SettleAsync(stop);
 }

@@ -16,7 +16,7 @@ internal sealed class PreparedWriter(Cipher cipher, byte[] ground, string unfini
     private bool isOver;
     private int pieces;
 
-    public Task SettleAsync() => Task.CompletedTask;
+    public Task SettleAsync(CancellationToken stop) => Task.CompletedTask;
 
     public Task KeepAsync(AppDb db, PlannedBatch batch, CancellationToken stop)
     {

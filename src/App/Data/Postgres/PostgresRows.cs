@@ -12,8 +12,6 @@ namespace Huanxin.App.Data.Postgres;
 internal sealed class PostgresRows : IRowReader
 {
     private const int ColumnCount = 4, Header = 8;    // the number of columns; the type and the length of each
-    private static readonly DateOnly FirstDay = new(2000, 1, 1);
-    private static readonly DateTime FirstMoment = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private readonly NpgsqlDataReader reader;
     private byte[] row = new byte[4096];
     private int at;
@@ -71,14 +69,14 @@ internal sealed class PostgresRows : IRowReader
     {
         int.MinValue => DateOnly.MinValue,
         int.MaxValue => DateOnly.MaxValue,
-        var days => FirstDay.AddDays(days),
+        var days => CopyBytes.FirstDay.AddDays(days),
     };
 
     public DateTime TakeDateTime() => TakeInt64() switch
     {
         long.MinValue => DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc),
         long.MaxValue => DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc),
-        var microseconds => FirstMoment.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond),
+        var microseconds => CopyBytes.FirstMoment.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond),
     };
 
     private int Length => BinaryPrimitives.ReadInt32BigEndian(row.AsSpan(at + 4));
