@@ -100,6 +100,18 @@ public sealed class PreparedImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_node_that_never_made_anything_ready_reads_the_ledger_itself()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        var id = await ConfirmedAsync(browser);
+        Directory.Delete(Path.GetDirectoryName(PathOf(id))!, recursive: true);
+
+        await Runner.RunAsync(id, _ => { }, Stop);
+
+        Assert.Equal(Rows, await CommunitiesAsync());
+    }
+
+    [Fact]
     public async Task What_changed_in_the_register_since_is_seen()
     {
         using var browser = await app.SignedInAsync(Role.DistrictOfficer);

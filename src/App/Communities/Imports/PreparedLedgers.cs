@@ -20,19 +20,28 @@ public sealed class PreparedLedgers(Settings settings, Cipher cipher, TimeProvid
         return new PreparedWriter(cipher, ground, Path.Combine(folder, Path.GetRandomFileName() + Unfinished), PathOf(import));
     }
 
-    /// <summary>What was made ready for an import on the very same ground; null where there is none.</summary>
+    /// <summary>What was made ready for an import on the very same ground; null where there is none, or none that can be read.</summary>
     internal PreparedReader? Find(Guid import, byte[] ground)
     {
-        if (!File.Exists(PathOf(import))) return null;
+        try
+        {
+            var reader = new PreparedReader(cipher, ground, File.OpenRead(PathOf(import)));
+            if (reader.IsOnGround) return reader;
 
-        var reader = new PreparedReader(cipher, ground, File.OpenRead(PathOf(import)));
-        if (reader.IsOnGround) return reader;
-
-        reader.Dispose();
-        return null;
+            reader.Dispose();
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
-    public void Forget(Guid import) => File.Delete(PathOf(import));
+    // Another node may have made it ready, and this one never anything.
+    public void Forget(Guid import)
+    {
+        if (File.Exists(PathOf(import))) File.Delete(PathOf(import));
+    }
 
     private string PathOf(Guid import) => Path.Combine(folder, $"{import}");
 
