@@ -18,6 +18,25 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>Which form of the product is measured.</summary>
     public static string Form => Published is null ? "as built" : "as published";
 
+    /// <summary>A folder in which the bench itself stands on the product as it was published; the one it was built in where there is none.</summary>
+    public static string FolderOfBench()
+    {
+        if (Published is null) return AppContext.BaseDirectory;
+
+        var folder = Directory.CreateTempSubdirectory("huanxin-bench-program-").FullName;
+        foreach (var from in (string[])[AppContext.BaseDirectory, Published])
+        {
+            foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+            {
+                var target = Path.Combine(folder, Path.GetRelativePath(from, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(file, target, overwrite: true);
+            }
+        }
+
+        return folder;
+    }
+
     public Uri Address { get; }
 
     public TimeSpan ToFirstPage { get; }
