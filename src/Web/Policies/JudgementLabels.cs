@@ -1,15 +1,11 @@
-using Huanxin.App.Communities;
 using Huanxin.Core.Policies;
 using Huanxin.Web.Ui.Figures;
 
 namespace Huanxin.Web.Policies;
 
-/// <summary>A verdict and what a check lacks, in words.</summary>
+/// <summary>A verdict in words.</summary>
 public static class JudgementLabels
 {
-    /// <summary>A missing fact by its name, or a value the document does not give; null when nothing is missing.</summary>
-    public static string? Missing(Judgement judged, RuleBook book) => VerdictReasons.Missing(judged, book);
-
     /// <summary>The verdict on a community; where its buildings differ, that.</summary>
     public static string Verdict(Answer answer, bool isSplit = false) => isSplit ? "各楼结论不同" : answer switch
     {

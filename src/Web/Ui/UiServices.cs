@@ -1,4 +1,5 @@
 using Huanxin.Web.Ui.Figures;
+using Huanxin.Web.Ui.Forms;
 using Huanxin.Web.Ui.Tables;
 
 namespace Huanxin.Web.Ui;
@@ -36,7 +37,7 @@ public static class UiServices
     // A browser that is sent on after a post must fetch the next page with GET, which only 303 says plainly.
     private static void SeeOtherAfterPost(HttpContext context)
     {
-        if (!HttpMethods.IsPost(context.Request.Method)) return;
+        if (!context.IsPost()) return;
 
         context.Response.OnStarting(() =>
         {
