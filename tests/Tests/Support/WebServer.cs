@@ -16,16 +16,8 @@ public sealed class WebServer : IAsyncDisposable
     public static async Task<WebServer> StartAsync(TestDatabase database)
     {
         var address = new Uri($"http://localhost:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Huanxin.Web.dll")])
-        {
-            RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath(),
-        };
-        start.Environment["HUANXIN_DATABASE"] = database.Setting;
-        start.Environment["HUANXIN_DATA"] = database.DataFolder;
-        start.Environment["HUANXIN_KEYRING"] = TestDatabase.KeyringFile;
-        start.Environment["HUANXIN_POLICIES"] = Path.Combine(Checkout.Root, "policies");
-        start.Environment["HUANXIN_URLS"] = address.ToString();
-        start.Environment["HUANXIN_RATE_LIMIT"] = "3000";
+        var start = WebProcess.On(database,
+            [("HUANXIN_POLICIES", Path.Combine(Checkout.Root, "policies")), ("HUANXIN_URLS", address.ToString()), ("HUANXIN_RATE_LIMIT", "3000")]);
         var server = new WebServer(Process.Start(start)!, address);
         server.process.BeginOutputReadLine();
         using var client = new HttpClient();
