@@ -85,6 +85,10 @@ public sealed class RegisterIndex(RegisterVerdicts verdicts) : IDisposable
         AppDb db, Jurisdiction mine, IQueryable<Community> asked, WantedVerdicts wanted, CancellationToken stop) =>
         (await AnswerAsync(db, await ViewAsync(db, mine.Places, stop), asked, wanted, MostJudged, stop)).Ids;
 
+    /// <summary>Whether a list is short enough to be judged at once, before it is narrowed by verdicts or leaves with them.</summary>
+    public async Task<bool> MayJudgeAsync(AppDb db, Jurisdiction mine, IQueryable<Community> asked, CancellationToken stop) =>
+        MayJudge((await ViewAsync(db, mine.Places, stop)).Between(RegisterQuestion.Of(asked).Test.Places));
+
     /// <summary>Verdicts on communities by their ids.</summary>
     public async Task<IReadOnlyDictionary<Guid, ListedVerdict>> VerdictsAsync(
         AppDb db, IReadOnlyList<Community> rows, PolicyShelf shelf, DateOnly day, CancellationToken stop)
@@ -113,12 +117,14 @@ public sealed class RegisterIndex(RegisterVerdicts verdicts) : IDisposable
         if (wanted is null) return view.Find(question, count);
 
         var parts = view.Between(question.Test.Places).ToList();
-        if (parts.Sum(part => part.Total.Communities) > MostJudged) throw CommunityRefusals.TooManyToJudge(MostJudged);
+        if (!MayJudge(parts)) throw CommunityRefusals.TooManyToJudge(MostJudged);
 
         var answers = new Dictionary<RegisterPart, RegisterPart.FigureColumn>();
         foreach (var part in parts) answers[part] = await verdicts.OfAsync(db, part, wanted.Shelf, wanted.Day, stop);
         return (question with { Test = question.Test & RegisterTest.Judged(answers, wanted.Wanted) }).Find(parts, count);
     }
+
+    private bool MayJudge(IEnumerable<RegisterPart> parts) => parts.Sum(part => part.Total.Communities) <= MostJudged;
 
     private async Task<IEnumerable<RegisterPart>> ReadAsync(AppDb db, RegionCode from, CancellationToken stop)
     {

@@ -26,18 +26,18 @@ public static class CommunityServices
         app.MapPost(Links.CommunityDistinct, TellApartAsync).WithMetadata(new RequiresAttribute(Permission.ManageCommunities));
         app.MapGet(Links.CommunityLedger, async (HttpContext http, CurrentUser me, AppDb db, PlaceNames names, CommunityVerdicts verdicts, RegionList regions) =>
         {
-            var list = await AskedList.OfAsync(http, me, names, verdicts, isJudged: false);
+            var list = await AskedList.OfAsync(http, me, names, verdicts);
             var rows = list.Table.Query(list.Rows, list.State);
             return new Download(FileKind.Xlsx.MediaType(), "小区台账.xlsx", (target, stop) => LedgerWorkbook.WriteAsync(target, db, rows, regions, stop));
         }).WithMetadata(new RequiresAttribute(Permission.ViewCommunities));
-        Map("xlsx", (list, verdicts, _) => list.Table.Answer(list.Rows, list.State, Name, list.IsJudged ? verdicts.LearnAsync : null));
-        Map("csv", (list, _, _) => list.Table.AnswerCsv(list.Rows, list.State, Name));
+        Map("xlsx", (list, verdicts, _) => list.Table.Answer(list.Rows, list.State, Name, list.Judging(verdicts), list.Note(verdicts)));
+        Map("csv", (list, verdicts, _) => list.Table.AnswerCsv(list.Rows, list.State, Name, list.Judging(verdicts)));
         Map("json", (list, _, names) => CommunityExport.Json(list.Table.Query(list.Rows, list.State), names));
         Map("geojson", (list, _, names) => CommunityExport.GeoJson(list.Table.Query(list.Rows, list.State), names));
 
         void Map(string format, Func<AskedList, CommunityVerdicts, PlaceNames, IResult> answer) =>
             app.MapGet($"{Links.Communities}.{format}", async (HttpContext http, CurrentUser me, PlaceNames names, CommunityVerdicts verdicts) =>
-                answer(await AskedList.OfAsync(http, me, names, verdicts, isJudged: format == "xlsx"), verdicts, names))
+                answer(await AskedList.OfAsync(http, me, names, verdicts, isTable: format is "xlsx" or "csv"), verdicts, names))
                 .WithMetadata(new RequiresAttribute(Permission.ViewCommunities));
     }
 
@@ -53,16 +53,20 @@ public static class CommunityServices
         return Results.Redirect(Links.With(Links.CommunityDuplicates, $"place={RegisterMark.DistrictOf(one.Place)}"));
     }
 
-    /// <summary>The list as it leaves, with the verdicts on each where their column was chosen or narrows it: they are found batch by batch.</summary>
-    private sealed record AskedList(Table<Community> Table, TableState State, IQueryable<Community> Rows, bool IsJudged)
+    /// <summary>The list as it leaves; the verdicts on its rows are found batch by batch.</summary>
+    private sealed record AskedList(Table<Community> Table, TableState State, IQueryable<Community> Rows, Leaving Leaving)
     {
-        public static async Task<AskedList> OfAsync(HttpContext http, CurrentUser me, PlaceNames names, CommunityVerdicts verdicts, bool isJudged)
+        public static async Task<AskedList> OfAsync(HttpContext http, CurrentUser me, PlaceNames names, CommunityVerdicts verdicts, bool isTable = false)
         {
-            var (where, state) = (me.Over(Permission.ViewCommunities), TableState.Of(http.Request.Query));
-            isJudged &= state.Columns.Contains(CommunityVerdicts.Key) || verdicts.Wanted(state) is not null;
-            if (isJudged) await verdicts.PrepareAsync(where, http.RequestAborted);
-            var table = CommunityTable.Of(names, where, me.Today, isJudged ? verdicts : null);
-            return new AskedList(table, state, await verdicts.NarrowedAsync(table, where, state, http.RequestAborted), isJudged);
+            var (where, state, stop) = (me.Over(Permission.ViewCommunities), TableState.Of(http.Request.Query), http.RequestAborted);
+            var table = CommunityTable.Of(names, where, me.Today, verdicts);
+            var leaving = isTable ? await verdicts.LeavingAsync(table, where, state, stop) : Leaving.NotShown;
+            if (leaving != Leaving.Judged) table = CommunityTable.Of(names, where, me.Today);
+            return new AskedList(table, state, await verdicts.NarrowedAsync(table, where, state, stop), leaving);
         }
+
+        public Func<IReadOnlyList<Community>, Task>? Judging(CommunityVerdicts verdicts) => Leaving == Leaving.Judged ? verdicts.LearnAsync : null;
+
+        public string? Note(CommunityVerdicts verdicts) => Leaving == Leaving.TooLong ? verdicts.TooLong : null;
     }
 }

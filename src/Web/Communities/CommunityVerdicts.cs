@@ -10,6 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Huanxin.Web.Communities;
 
+/// <summary>How a list leaves: with verdicts, without what is not among its columns, or without what would take too long.</summary>
+public enum Leaving { NotShown, Judged, TooLong }
+
 /// <summary>Verdicts in the list of communities, by what is in force today: shown beside each, and as a filter.</summary>
 public sealed class CommunityVerdicts(AppDb db, RegisterIndex register, PolicyShelf shelf, CurrentUser me)
 {
@@ -31,8 +34,21 @@ public sealed class CommunityVerdicts(AppDb db, RegisterIndex register, PolicySh
         return wanted.Length == 0 ? null : new WantedVerdicts(shelf, me.Today, wanted);
     }
 
-    /// <summary>Has the register at hand as it stands now, for a list that leaves without having been found in it.</summary>
-    public Task PrepareAsync(Jurisdiction mine, CancellationToken stop) => register.ViewAsync(db, mine.Places, stop);
+    /// <summary>
+    /// How a list leaves: with the verdict on each where the column is among those shown, unless nobody asked for it and there are so many to
+    /// judge that the file would be held up.
+    /// </summary>
+    public async Task<Leaving> LeavingAsync(Table<Community> table, Jurisdiction mine, TableState state, CancellationToken stop)
+    {
+        if (table.Visible(state).All(column => column.Key != Key)) return Leaving.NotShown;
+
+        // Asked in any case: it has the register at hand as it stands now, and the list may leave without having been found in it.
+        var isShort = await register.MayJudgeAsync(db, mine, CommunityTable.Asked(mine, state), stop);
+        return isShort || state.Columns.Contains(Key) || Wanted(state) is not null ? Leaving.Judged : Leaving.TooLong;
+    }
+
+    /// <summary>What is said where a list leaves without verdicts that its screen shows.</summary>
+    public string TooLong => $"小区超过 {register.MostJudged:#,##0} 个，没有逐个列出“能否纳入”：先选择属地，或者在“列”中选上它，再导出。";
 
     /// <summary>Asks about the rows that are shown.</summary>
     public async Task LearnAsync(IReadOnlyList<Community> rows) =>

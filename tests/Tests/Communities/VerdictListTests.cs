@@ -140,6 +140,41 @@ public sealed class VerdictListTests : IAsyncLifetime
             cells.Chunk(2).Select(row => string.Join(' ', row)).Order(StringComparer.Ordinal));
     }
 
+    [Fact, Clause("W20-1.3a")]
+    public async Task What_leaves_the_list_says_the_verdict_on_each_though_nobody_chose_the_column()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var csv = (await browser.Client.GetStringAsync("/communities.csv", Stop)).Split("\r\n");
+        Assert.EndsWith(",能否纳入", csv[0], StringComparison.Ordinal);
+        Assert.EndsWith(",可以纳入", csv.Single(line => line.StartsWith("正好,", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.EndsWith(",不能纳入", csv.Single(line => line.StartsWith("晚一天,", StringComparison.Ordinal)), StringComparison.Ordinal);
+        var cells = await CellsAsync(browser, "/communities.xlsx", 0, csv[0].Split(',').Length - 1);
+        Assert.Equal(["正好 可以纳入", "说不清 还不能确定"],
+            cells.Chunk(2).Select(row => string.Join(' ', row)).Where(row => row[0] is '正' or '说').Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("能否纳入", await browser.Client.GetStringAsync("/communities.csv?cols=households", Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_too_long_to_judge_meanwhile_leaves_without_verdicts_says_so_and_is_still_read_as_a_ledger()
+    {
+        await using var small = await TestApp.StartAsync(services =>
+            services.AddSingleton(of => new RegisterIndex(of.GetRequiredService<RegisterVerdicts>()) { MostJudged = 1 }));
+        await small.KeepAsync(Built("早一天", "2005-12-30"), Built("晚一天", "2006-01-01"));
+        using var browser = await small.SignedInAsync(Role.DistrictOfficer);
+
+        using var stream = new MemoryStream(await browser.Client.GetByteArrayAsync("/communities.xlsx", Stop));
+        using var book = SheetReader.Open(stream, "list.xlsx");
+        var rows = book.Rows(0).ToList();
+        Assert.Equal("小区超过 1 个，没有逐个列出“能否纳入”：先选择属地，或者在“列”中选上它，再导出。", rows[0].Cells[0].Shown);
+        Assert.DoesNotContain(rows[1].Cells, cell => cell.Shown == "能否纳入");
+        Assert.Equal(["早一天", "晚一天"],
+            LedgerSheet.Open(book, ShippedShelf.Shelf.Regions, Given.District).Rows().Select(row => row.Name).Order(StringComparer.Ordinal));
+        Assert.Contains("没有逐个列出“能否纳入”", (await browser.GetAsync("/communities")).Text, StringComparison.Ordinal);
+        Assert.Equal(["早一天 可以纳入", "晚一天 不能纳入"], (await CellsAsync(browser, "/communities.xlsx?cols=verdict", 0, 2)).Chunk(2)
+            .Select(row => string.Join(' ', row)).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task A_list_too_long_to_judge_asks_for_a_place_first()
     {

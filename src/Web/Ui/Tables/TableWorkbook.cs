@@ -13,21 +13,29 @@ public static class TableWorkbook
 
     /// <summary>Answers a request for a list with format=xlsx.</summary>
     /// <param name="complete">Fills in what the rows of a batch need beyond the query.</param>
+    /// <param name="note">Stands above the heads: what the reader must know of what is not there.</param>
     public static IResult Answer<T>(
-        this Table<T> table, IQueryable<T> source, TableState state, string name, Func<IReadOnlyList<T>, Task>? complete = null)
+        this Table<T> table, IQueryable<T> source, TableState state, string name,
+        Func<IReadOnlyList<T>, Task>? complete = null, string? note = null)
     {
-        var columns = ColumnsOf(table, state);
-        var query = table.Query(source, state);
-        var rows = complete is null ? query.AsAsyncEnumerable() : Completed(table.InBatches(query, BatchRows), complete);
-        return new Download(FileKind.Xlsx.MediaType(), $"{name}.xlsx", (target, stop) =>
-            ListExport.ToXlsxAsync(target, new SheetLayout(name, []) { FrozenColumns = 1 }, columns, rows, stop));
+        var (columns, rows) = Leaving(table, source, state, complete);
+        var layout = new SheetLayout(name, []) { FrozenColumns = 1, UnitLine = note };
+        return new Download(FileKind.Xlsx.MediaType(), $"{name}.xlsx", (target, stop) => ListExport.ToXlsxAsync(target, layout, columns, rows, stop));
     }
 
     /// <summary>The same as separated text, for programs.</summary>
-    public static IResult AnswerCsv<T>(this Table<T> table, IQueryable<T> source, TableState state, string name)
+    public static IResult AnswerCsv<T>(
+        this Table<T> table, IQueryable<T> source, TableState state, string name, Func<IReadOnlyList<T>, Task>? complete = null)
     {
-        var (columns, rows) = (ColumnsOf(table, state), table.Query(source, state).AsAsyncEnumerable());
+        var (columns, rows) = Leaving(table, source, state, complete);
         return new Download("text/csv; charset=utf-8", $"{name}.csv", (target, stop) => ListExport.ToCsvAsync(target, columns, rows, stop));
+    }
+
+    private static (List<ListColumn<T>> Columns, IAsyncEnumerable<T> Rows) Leaving<T>(
+        Table<T> table, IQueryable<T> source, TableState state, Func<IReadOnlyList<T>, Task>? complete)
+    {
+        var query = table.Query(source, state);
+        return (ColumnsOf(table, state), complete is null ? query.AsAsyncEnumerable() : Completed(table.InBatches(query, BatchRows), complete));
     }
 
     private static List<ListColumn<T>> ColumnsOf<T>(Table<T> table, TableState state) =>
