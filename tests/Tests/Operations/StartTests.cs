@@ -7,6 +7,7 @@ using Xunit;
 namespace Huanxin.Tests.Operations;
 
 /// <summary>The system does not start on what cannot stand: one sentence, exit code 1, and nothing made or changed.</summary>
+[BothDatabases]
 public sealed class StartTests : IAsyncLifetime
 {
     private TestDatabase database = null!;
@@ -88,7 +89,8 @@ public sealed class StartTests : IAsyncLifetime
     [Fact]
     public async Task A_database_that_was_never_made_or_is_newer_than_the_program_is_refused()
     {
-        var empty = await WebProcess.RefusedAsync(database, ("HUANXIN_DATABASE", "sqlite:" + Path.Combine(database.DataFolder, "none.db")));
+        await using var none = await TestDatabase.CreateEmptyAsync();
+        var empty = await WebProcess.RefusedAsync(none);
         await database.TamperAsync($"""INSERT INTO "__EFMigrationsHistory" VALUES ('20990101000000_Future', '99')""");
 
         var newer = await WebProcess.RefusedAsync(database);

@@ -17,6 +17,8 @@ public sealed class TestApp : WebApplicationFactory<CurrentUser>
 
     private Action<IServiceCollection>? more;
 
+    private bool isAlone;
+
     private TestApp(TestDatabase database) => this.database = database;
 
     public FixedClock Clock { get; } = FixedClock.OnTheTwentyEighth();
@@ -25,12 +27,12 @@ public sealed class TestApp : WebApplicationFactory<CurrentUser>
 
     public static async Task<TestApp> StartAsync(params (string Name, string Value)[] settings)
     {
-        var app = StartOn(await TestDatabase.CreateAsync());
+        var app = new TestApp(await TestDatabase.CreateAsync()) { isAlone = true };
         foreach (var (name, value) in settings) app.settings[name] = value;
         return app;
     }
 
-    /// <summary>On a database that is there already; it goes with the application.</summary>
+    /// <summary>On a database that is there already and stays when the application goes.</summary>
     public static TestApp StartOn(TestDatabase database) => new(database);
 
     /// <summary>With some of its services replaced or added, for seams that features fill.</summary>
@@ -117,6 +119,6 @@ public sealed class TestApp : WebApplicationFactory<CurrentUser>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await database.DisposeAsync();
+        if (isAlone) await database.DisposeAsync();
     }
 }
