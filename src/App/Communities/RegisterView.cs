@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Huanxin.App.Data;
 using Huanxin.Core.Communities;
 using Microsoft.EntityFrameworkCore;
@@ -13,8 +12,8 @@ public sealed class RegisterView(IReadOnlyList<RegisterPart> parts)
 {
     private const int MostAnswers = 64, FewestIds = 1_000, MostIds = 10_000, MostRows = 2_000;
 
-    private readonly ConcurrentDictionary<RegisterQuestion, RegisterAnswer> answers = new();
-    private readonly ConcurrentDictionary<Guid, Community> rows = new();
+    private readonly Memo<RegisterQuestion, RegisterAnswer> answers = new(MostAnswers);
+    private readonly Memo<Guid, Community> rows = new(MostRows);
     private readonly long[] ends = [.. parts.Select(part => part.LastPlace)];
 
     public IReadOnlyList<RegisterPart> Parts => parts;
@@ -25,7 +24,6 @@ public sealed class RegisterView(IReadOnlyList<RegisterPart> parts)
         if (answers.TryGetValue(question, out var known) && (known.Ids.Count >= count || known.Ids.Count == known.Total)) return known;
 
         var answer = question.Find(Between(question.Test.Places), Math.Max(count, FewestIds));
-        if (answers.Count >= MostAnswers) answers.Clear();
         if (answer.Ids.Count <= MostIds) answers[question] = answer;
         return answer;
     }
@@ -48,7 +46,6 @@ public sealed class RegisterView(IReadOnlyList<RegisterPart> parts)
 
         if (shown.Count < ids.Count)
         {
-            if (rows.Count > MostRows) rows.Clear();
             Guid[] missing = [.. ids.Where(id => !shown.ContainsKey(id))];
             var asked = db.Communities.Where(c => missing.Contains(c.Id));
             await foreach (var row in db.ReadAsync(asked, [], stop)) shown[row.Id] = rows[row.Id] = row;

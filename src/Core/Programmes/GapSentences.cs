@@ -14,6 +14,9 @@ public static class GapSentences
         _ => $"{value.ToString("#,##0", CultureInfo.InvariantCulture)} {measure.Unit()}",
     };
 
+    /// <summary>The same where perhaps nobody reported it (未报).</summary>
+    public static string Show(Measure measure, long? value) => value is { } said ? Show(measure, said) : "未报";
+
     /// <summary>The difference with its sign (差额).</summary>
     public static string Signed(DataSetGap gap) =>
         gap.Difference == 0 ? "相同" : (gap.Difference > 0 ? "+" : "−") + Show(gap.Measure, Math.Abs(gap.Difference));

@@ -26,6 +26,9 @@ public static class PlanLabels
         Measure.Investment => "元",
     };
 
+    /// <summary>A figure of a table as it is shown, or that nobody reported it (未报).</summary>
+    public static string Amount(this Measure measure, long? value) => value is { } said ? PlanAmounts.Shown(measure, said) : "未报";
+
     /// <summary>The units of a table (单位行), each said once: “个、户、平方米”.</summary>
     public static string UnitsOf(IEnumerable<Measure> measures) => string.Join('、', measures.Select(Unit).Distinct());
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Huanxin.App.Communities;
@@ -22,7 +21,7 @@ public static class CommunityTable
 
     // The columns are the same for all who may look into the same places on the same day.
     private const int MostKept = 100;
-    private static readonly ConditionalWeakTable<PlaceNames, ConcurrentDictionary<(string Where, DateOnly Day), Table<Community>>> Kept = [];
+    private static readonly ConditionalWeakTable<PlaceNames, Memo<(string Where, DateOnly Day), Table<Community>>> Kept = [];
 
     // Never carried out itself: the index reads off it what is asked.
     private static readonly IQueryable<Community> None = Enumerable.Empty<Community>().AsQueryable();
@@ -51,9 +50,8 @@ public static class CommunityTable
     /// <param name="verdicts">Verdicts on the rows that are shown; null where none are asked for.</param>
     public static Table<Community> Of(PlaceNames names, Jurisdiction where, DateOnly today, CommunityVerdicts? verdicts = null)
     {
-        var kept = Kept.GetOrCreateValue(names);
-        if (kept.Count >= MostKept) kept.Clear();
-        var table = kept.GetOrAdd((string.Join(' ', where.Places), today), _ => Made(names, where, today));
+        var (kept, asked) = (Kept.GetValue(names, _ => new(MostKept)), (string.Join(' ', where.Places), today));
+        if (!kept.TryGetValue(asked, out var table)) kept[asked] = table = Made(names, where, today);
         return verdicts is null ? table : table.And(verdicts.Column);
     }
 

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using Huanxin.App.Communities;
+using Huanxin.App.Data;
 using Huanxin.App.Policies;
 using Huanxin.Core.Communities;
 using Huanxin.Core.People;
@@ -14,7 +14,7 @@ namespace Huanxin.Web.Communities;
 public sealed class DrawnPages
 {
     private const int Most = 64;
-    private readonly ConcurrentDictionary<Question, Kept> known = new();
+    private readonly Memo<Question, Kept> known = new(Most);
 
     /// <summary>What is asked: over which places, in which words, on which day, by somebody who remembers which views.</summary>
     public sealed record Question(string Places, string Query, DateOnly Day, string Views)
@@ -28,11 +28,8 @@ public sealed class DrawnPages
         known.TryGetValue(question, out var kept) && kept.Register == register && kept.Shelf == shelf && kept.Page.Part?.Html is not null ? kept.Page : null;
 
     /// <param name="page">Without its rows and without anything of the request: only what was drawn of it is shown again.</param>
-    public void Keep(Question question, RegisterView register, PolicyShelf shelf, TablePage<Community> page)
-    {
-        if (known.Count >= Most) known.Clear();
+    public void Keep(Question question, RegisterView register, PolicyShelf shelf, TablePage<Community> page) =>
         known[question] = new Kept(register, shelf, page);
-    }
 
     private sealed record Kept(RegisterView Register, PolicyShelf Shelf, TablePage<Community> Page);
 }

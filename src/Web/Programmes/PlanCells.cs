@@ -14,7 +14,7 @@ public static class PlanCells
         figures.Of(measure) is { } value ? Show(measure, value) : absent;
 
     public static string Show(Measure measure, long value) =>
-        (measure is Measure.Area or Measure.Investment ? value / 100m : value).ToString("0.##", CultureInfo.InvariantCulture);
+        PlanAmounts.Plain(measure, value).ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>Posted name of a cell.</summary>
     public static string NameOf(RegionCode place, int year, Measure measure) => $"c.{place.Prefix}.{year}.{measure}";

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Huanxin.App.Data;
 using Huanxin.Core.People;
@@ -25,7 +24,7 @@ public static class SavedViewEndpoints
             select new SavedViewLink(view.Name, view.Query, Links.ForgetView(view.Id))));
 
     // A list asks for them each time it is shown; while nobody has committed anything they are those of last time.
-    private static readonly ConditionalWeakTable<Dialect, ConcurrentDictionary<(Guid Account, string Page), Seen>> Kept = [];
+    private static readonly ConditionalWeakTable<Dialect, Memo<(Guid Account, string Page), Seen>> Kept = [];
 
     public static void MapSavedViews(this WebApplication app)
     {
@@ -37,12 +36,11 @@ public static class SavedViewEndpoints
     public static async Task<IReadOnlyList<SavedViewLink>> ViewsOfAsync<T>(
         this AppDb db, CurrentUser me, Table<T> table, CancellationToken stop = default)
     {
-        var (kept, asked, moment) = (Kept.GetOrCreateValue(db.Dialect), (me.Account!.Id, table.Key), db.Dialect.MomentAtHand(db));
+        var (kept, asked, moment) = (Kept.GetValue(db.Dialect, _ => new(MostKept)), (me.Account!.Id, table.Key), db.Dialect.MomentAtHand(db));
         if (moment is not null && kept.TryGetValue(asked, out var seen) && seen.Moment == moment) return seen.Views;
 
         var views = new List<SavedViewLink>();
         await foreach (var view in Views.For(db)(db, asked.Id, asked.Key).WithCancellation(stop)) views.Add(view);
-        if (kept.Count >= MostKept) kept.Clear();
         if (moment is not null) kept[asked] = new Seen(moment, views);
         return views;
     }
