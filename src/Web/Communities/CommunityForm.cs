@@ -8,7 +8,7 @@ using Huanxin.Web.Ui.Forms;
 namespace Huanxin.Web.Communities;
 
 /// <summary>What is typed to register or change a community; what is left empty is “not said”.</summary>
-public sealed class CommunityForm : IValidatableObject
+public sealed class CommunityForm
 {
     public static readonly IReadOnlyList<Sign> SignOrder = Enum.GetValues<Sign>();
     public static readonly IReadOnlyList<Utility> UtilityOrder = Enum.GetValues<Utility>();
@@ -136,7 +136,8 @@ public sealed class CommunityForm : IValidatableObject
     /// <summary>True when the person has seen the communities that are like this one and says that it is another.</summary>
     public bool IsAnother { get; set; }
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext context)
+    /// <summary>Fields that cannot stand beside each other.</summary>
+    public IEnumerable<ValidationResult> Contradictions()
     {
         if (FigureText.Count(HouseholdsAgreed) > FigureText.Count(HouseholdsAsked))
         {

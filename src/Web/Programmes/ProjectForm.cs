@@ -1,11 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using Huanxin.App.Data;
 using Huanxin.App.People;
+using Huanxin.App.Programmes;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
 using Huanxin.Core.Programmes;
 using Huanxin.Web.Security;
 using Huanxin.Web.Ui.Forms;
+using Microsoft.EntityFrameworkCore;
 
 namespace Huanxin.Web.Programmes;
 
@@ -26,6 +28,10 @@ public sealed class ProjectForm
 
     [Required(ErrorMessage = "请选择属地。")]
     public string? Place { get; set; }
+
+    /// <summary>The first community, by code or name; only asked for a new project.</summary>
+    [StringLength(150, ErrorMessage = "小区不超过 150 个字。")]
+    public string? Community { get; set; }
 
     public ProjectBatch? Batch { get; set; }
 
@@ -50,10 +56,6 @@ public sealed class ProjectForm
     [StringLength(1000, ErrorMessage = "备注不超过 1000 个字。")]
     public string? Note { get; set; }
 
-    /// <summary>The first community, by code or name; only asked for a new project.</summary>
-    [StringLength(150, ErrorMessage = "小区不超过 150 个字。")]
-    public string? Community { get; set; }
-
     public static ProjectForm Of(Project project, Organisation? organisation, string? responsible) => new()
     {
         Version = project.Version, Name = project.Name, Code = project.Code, Kind = project.Kind, Place = project.Place.ToString(),
@@ -68,9 +70,7 @@ public sealed class ProjectForm
         var place = names.Find(Place!) ?? throw PeopleRefusals.PlaceUnknown(Place!);
         if (!me.Over(Permission.ManageProgrammes).Covers(place)) throw PeopleRefusals.OutsideJurisdiction(names.NameOf(place));
 
-        var organisation = string.IsNullOrWhiteSpace(Organisation)
-            ? null
-            : await db.FindOrganisationAsync(Organisation, me.Over(Permission.ViewOrganisations), known?.OrganisationId, stop);
+        var organisation = string.IsNullOrWhiteSpace(Organisation) ? null : await OrganisationAsync(db, me, Organisation, known, stop);
         return new ProjectProfile(place, Name!, Kind!.Value)
         {
             Code = Code, Batch = Batch ?? ProjectBatch.Reserve, Flags = (Flags ?? "").Split(['、', '，', ',', '；', ';']),
@@ -80,6 +80,30 @@ public sealed class ProjectForm
             Note = string.IsNullOrWhiteSpace(Note) ? null : Note.Trim(),
         };
     }
+
+    /// <summary>What the fields cannot tell by themselves: names and codes against the records, dates against each other.</summary>
+    public async Task<IReadOnlyList<ValidationResult>> ContradictionsAsync(AppDb db, CurrentUser me, Project? known, CancellationToken stop)
+    {
+        var (code, wrong) = (Code?.Trim(), new List<ValidationResult>());
+        if (!string.IsNullOrEmpty(code) && await db.Projects.AnyAsync(p => p.Code == code && (known == null || p.Id != known.Id), stop))
+        {
+            wrong.Add(new(ProgrammeRefusals.CodeTaken().Sentence, [nameof(Code)]));
+        }
+
+        await TryAsync(Community, nameof(Community), name => db.FindCommunityAsync(name, me.Over(Permission.ViewCommunities), stop));
+        await TryAsync(Organisation, nameof(Organisation), name => OrganisationAsync(db, me, name, known, stop));
+        if (StartOn > FinishOn) wrong.Add(new(ProgrammeRefusals.BadDates().Sentence, [nameof(FinishOn)]));
+        return wrong;
+
+        async Task TryAsync(string? typed, string field, Func<string, Task> find)
+        {
+            if (string.IsNullOrWhiteSpace(typed)) return;
+            if (await Asking.TryAsync(() => find(typed)) is { Refusal: { } refusal }) wrong.Add(new(refusal.Sentence, [field]));
+        }
+    }
+
+    private static Task<Organisation> OrganisationAsync(AppDb db, CurrentUser me, string typed, Project? known, CancellationToken stop) =>
+        db.FindOrganisationAsync(typed, me.Over(Permission.ViewOrganisations), known?.OrganisationId, stop);
 
     // Who may not see a name keeps it as it is; the same name is not sealed anew.
     private Personal? ResponsibleOf(AppDb db, CurrentUser me, Project? known, RegionCode place)

@@ -58,13 +58,14 @@ public sealed class FigureFieldTests : IAsyncLifetime
         {
             Form__Name = "甲小区", Form__Place = "371002003", Form__Buildings = "1.5", Form__Units = "-3", Form__Households = "约120户", Form__Area = "100.005",
             Form__Floors = "5-6层", Form__MaintenanceFund = "3千克", Form__Lifts = "无", Form__ParkingPlaces = "99999999999", Form__Latitude = "137.5",
+            Form__Longitude = "122.1", Form__HouseholdsAsked = "100", Form__HouseholdsAgreed = "120",
         };
 
         var page = await clerk.SubmitAsync("/communities/new", typed);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         var faults = page.Document.QuerySelectorAll("main [role=alert] a").ToDictionary(a => a.GetAttribute("href")!, a => a.TextContent);
-        string[] order = ["Buildings", "Units", "Households", "Area", "Floors", "MaintenanceFund", "ParkingPlaces", "Lifts", "Latitude"];
+        string[] order = ["Buildings", "Units", "Households", "Area", "Floors", "MaintenanceFund", "HouseholdsAgreed", "ParkingPlaces", "Lifts", "Latitude"];
         Assert.Equal(order.Select(name => $"#Form-{name}"), faults.Keys);
         Assert.Equal("“楼栋数”应为整数，例如 1200；现在是“1.5”。", faults["#Form-Buildings"]);
         Assert.Equal("“单元数”的“-3”不能为负数。", faults["#Form-Units"]);
@@ -74,6 +75,7 @@ public sealed class FigureFieldTests : IAsyncLifetime
         Assert.StartsWith("“住宅专项维修资金余额”的“3千克”数字后面的单位或文字与本列不符", faults["#Form-MaintenanceFund"], StringComparison.Ordinal);
         Assert.Equal("“电梯”填了“无”：没有的填 0，不清楚的空着。", faults["#Form-Lifts"]);
         Assert.Equal("“停车位”的“99999999999”数值过大。", faults["#Form-ParkingPlaces"]);
+        Assert.Equal("同意户数不能多于征询户数。", faults["#Form-HouseholdsAgreed"]);
         Assert.Equal("纬度须在 -90 至 90 之间。", faults["#Form-Latitude"]);
         Assert.Equal(["约120户", "无", "5-6层"], new[] { "Households", "Lifts", "Floors" }
             .Select(name => page.Document.QuerySelector($"#Form-{name}")!.GetAttribute("value")));

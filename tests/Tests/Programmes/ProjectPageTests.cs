@@ -88,6 +88,28 @@ public sealed class ProjectPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whom_nobody_knows_is_told_with_everything_else_that_is_wrong_each_at_its_field()
+    {
+        await app.KeepAsync(Community("花园小区", 120));
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer);
+        await clerk.SubmitAsync("/projects/new", new { Form__Name = "花园", Form__Code = "2024-0001", Form__Kind = "Community", Form__Place = "371002" });
+        var typed = new
+        {
+            Form__Name = "", Form__Kind = "Community", Form__Place = "371002", Form__Code = "2024-0001", Form__Community = "无名小区", Form__Organisation = "无名公司",
+            Form__StartOn = "2024-11-30", Form__FinishOn = "2024-04-01", Form__Investment = "一百",
+        };
+
+        var page = await clerk.SubmitAsync("/projects/new", typed);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Equal(["Form-Name", "Form-Code", "Form-Community", "Form-Organisation", "Form-FinishOn", "Form-Investment"],
+            page.Document.QuerySelectorAll("[role=alert] a").Select(a => a.GetAttribute("href")!.TrimStart('#')));
+        Assert.Contains("没有编码或名称为“无名公司”的单位", page.Of("[role=alert]"));
+        Assert.Contains("没有名称或编码为“无名小区”的在册小区", page.Of("[role=alert]"));
+        Assert.Equal(1, await app.AskAsync(db => db.Projects.CountAsync(Stop)));
+    }
+
+    [Fact]
     public async Task A_project_is_added_beside_the_plan_suspended_resumed_and_cancelled_each_with_a_reason()
     {
         await app.KeepAsync(Eligible("花园小区"));
