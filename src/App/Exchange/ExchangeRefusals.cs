@@ -8,6 +8,8 @@ namespace Huanxin.App.Exchange;
 /// </summary>
 public static class ExchangeRefusals
 {
+    private const string Accepted = "文本文件只读 UTF-8、UTF-16 和 GB18030（GBK、GB2312）编码。";
+
     public static Refusal TooManyRowsToWrite(int limit) =>
         new("sheet.too-many-rows-to-write", $"一个工作表最多 {limit} 行，请缩小筛选范围，或改为导出 CSV。");
 
@@ -55,7 +57,14 @@ public static class ExchangeRefusals
     public static Refusal NoSuchSheet(string name) => new("sheet.no-such-sheet", $"工作簿中没有名为“{name}”的工作表。");
 
     public static Refusal Encoding() =>
-        new("sheet.encoding", "文件的文字编码无法识别，请在 Excel 中另存为“CSV UTF-8”或 xlsx 后再上传。");
+        new("sheet.encoding", $"文件的文字编码无法识别。{Accepted}请在 Excel 中另存为“CSV UTF-8”或 xlsx 后再上传。");
+
+    public static Refusal MixedEncodings(int line, bool isMostlyUtf8) =>
+        new("sheet.mixed-encodings", $"第 {line} 行{(isMostlyUtf8 ? "不是 UTF-8 编码，其余各行是" : "是 UTF-8 编码，其余各行不是")}：一个文件里混有两种编码，"
+            + "照读会有乱码。请回到原始数据，统一另存为“CSV UTF-8”或 xlsx 后再上传。");
+
+    public static Refusal Big5() =>
+        new("sheet.big5", $"文件像是 Big5（繁体中文）编码。{Accepted}请按 Big5 打开，确认文字无误，再另存为“CSV UTF-8”或 xlsx 后上传。");
 
     public static Refusal Garbled(int row) =>
         new("sheet.garbled", $"第 {row} 行有乱码，文件曾用错误的编码保存过，原文已无法还原，请从原始数据重新导出。");

@@ -5,7 +5,7 @@ namespace Huanxin.App.Exchange;
 
 /// <summary>
 /// Which encoding a text file is in: by its mark, else the strictest that fits the whole of it — UTF-8, which other
-/// encodings practically never satisfy, then GB18030.
+/// encodings practically never satisfy, then GB18030, which many others satisfy by chance.
 /// </summary>
 internal static class TextEncoding
 {
@@ -25,9 +25,11 @@ internal static class TextEncoding
 
         if (Fits(new UTF8Encoding(false, throwOnInvalidBytes: true), file)) return Encoding.UTF8;
 
-        return Fits(Chinese(DecoderFallback.ExceptionFallback), file)
-            ? Chinese(DecoderFallback.ReplacementFallback)
-            : throw ExchangeRefusals.Encoding();
+        var lines = LineEncodings.Of(file);
+        if (lines.IsMixed) throw ExchangeRefusals.MixedEncodings(lines.Strange, lines.IsMostlyUtf8);
+        if (!Fits(Chinese(DecoderFallback.ExceptionFallback), file)) throw ExchangeRefusals.Encoding();
+
+        return lines.IsLikeBig5 ? throw ExchangeRefusals.Big5() : Chinese(DecoderFallback.ReplacementFallback);
     }
 
     private static Encoding Chinese(DecoderFallback fallback) =>

@@ -57,6 +57,47 @@ public sealed class LedgerFaultTests : IAsyncLifetime
         Assert.Contains("乱码", (await browser.DropAsync(Encoding.UTF8.GetBytes("小区名称,户数\n锟斤拷锟斤拷,1\n"), "乱.csv")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("GB18030", 3, "第 3 行是 UTF-8 编码，其余各行不是")]
+    [InlineData("UTF-8", 2, "第 2 行不是 UTF-8 编码，其余各行是")]
+    public async Task A_csv_in_two_encodings_is_refused_with_the_first_line_that_differs(string most, int strange, string said)
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        var (usual, other) = (EncodingOf(most), EncodingOf(most == "UTF-8" ? "GB18030" : "UTF-8"));
+        string[] lines = ["小区名称,备注", "花园小区,新威路口", "竹岛小区,竹岛路口", "西关小区,未改造", "东关小区,未改造"];
+        var file = lines.SelectMany((line, i) => (i == strange - 1 ? other : usual).GetBytes(line + "\r\n")).ToArray();
+
+        var page = await browser.DropAsync(file, "混.csv");
+
+        Assert.Contains($"{said}：一个文件里混有两种编码", page.Text, StringComparison.Ordinal);
+        Assert.Contains("统一另存为“CSV UTF-8”或 xlsx", page.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await app.AskAsync(db => db.ImportRuns.CountAsync(Stop)));
+    }
+
+    [Fact]
+    public async Task A_csv_in_Big5_is_told_by_its_name_and_what_is_read_instead()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        var file = EncodingOf("big5").GetBytes("小區名稱,戶數,建築面積,備註\r\n花園小區,120,10800,漢城路口，已經改造\r\n竹島小區,60,5400,沒有電梯\r\n");
+
+        var page = await browser.DropAsync(file, "繁體.csv");
+
+        Assert.Contains("像是 Big5（繁体中文）编码", page.Text, StringComparison.Ordinal);
+        Assert.Contains("文本文件只读 UTF-8、UTF-16 和 GB18030（GBK、GB2312）编码", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("镕苑,堃宇里,喆园,珺府,翀巷,祎楼,昉坊,赟庭\r\n")]
+    [InlineData("瓊樓,電訊,灣仔,龍騰,鳳閣\r\n")]
+    public async Task Rare_and_traditional_characters_in_GB18030_are_read(string rare)
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var page = await browser.DropAsync(EncodingOf("GB18030").GetBytes("小区名称,备注\r\n" + string.Concat(Enumerable.Repeat(rare, 3))), "生僻.csv");
+
+        Assert.Contains(rare.Split(',')[0], page.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Two_gigabytes_are_refused_before_they_are_read()
     {
@@ -201,4 +242,6 @@ public sealed class LedgerFaultTests : IAsyncLifetime
 
         return file.ToArray();
     }
+
+    private static Encoding EncodingOf(string name) => CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
 }
