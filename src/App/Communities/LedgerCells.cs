@@ -148,7 +148,8 @@ internal sealed class LedgerCells
         return (reading.HasValue ? reading.Value : null, reading.Kind == ReadingKind.None);
     }
 
-    public T? Word<T>(FieldSpec field, IReadOnlyDictionary<string, T> words) where T : struct, Enum
+    /// <param name="evasive">Words that answer another question than the one that is asked.</param>
+    public T? Word<T>(FieldSpec field, IReadOnlyDictionary<string, T> words, IReadOnlySet<string>? evasive = null) where T : struct, Enum
     {
         if (Of(field) is not { } column) return null;
 
@@ -164,7 +165,8 @@ internal sealed class LedgerCells
         if (Note(CellReading.Text(cell), column).HasValue)
         {
             var known = words.DistinctBy(word => word.Value).Select(word => word.Key);
-            Fault(FaultLevel.Soft, field, "ledger.unknown-word", LedgerSentences.UnknownWord(known));
+            if (evasive?.Contains(key) == true) Fault(FaultLevel.Soft, field, "ledger.only-present", LedgerSentences.OnlyPresent(known));
+            else Fault(FaultLevel.Soft, field, "ledger.unknown-word", LedgerSentences.UnknownWord(known));
         }
 
         return null;

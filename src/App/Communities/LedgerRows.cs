@@ -202,7 +202,7 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
         Dictionary<Utility, UtilityState>? states = null;
         foreach (var (utility, field) in utilities)
         {
-            if (cells.Word(field, W.States) is { } state) (states ??= [])[utility] = state;
+            if (cells.Word(field, W.States, W.Present) is { } state) (states ??= [])[utility] = state;
         }
 
         return states ?? UtilityList.None;

@@ -33,6 +33,9 @@ public static class LedgerSentences
 
     internal static string UnknownWord(IEnumerable<string> known) => $"不是可选的词，将作未填处理；可选：{string.Join("、", known)}";
 
+    internal static string OnlyPresent(IEnumerable<string> known) =>
+        $"只说有，没有说状况，将作未填处理（不是完好）；知道状况的请选：{string.Join("、", known)}";
+
     internal static string TooLong(int most) => $"不能超过 {most} 个字";
 
     internal static string Repeated(int row) => $"与第 {row} 行重复";

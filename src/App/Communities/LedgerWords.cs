@@ -36,7 +36,11 @@ public static class LedgerWords
         (ManagementMode.Nobody, "无物业 无 没有物业 失管 无管理"));
 
     internal static readonly IReadOnlyDictionary<string, UtilityState> States = Of(CommunityLabels.Label,
-        (UtilityState.Sound, "良好 好 正常 有 已改造 完善 齐全 已通 集中供热 集中供暖 管道天然气 管道燃气"), (UtilityState.Aged, "破损 陈旧 老旧 需改造 差"), (UtilityState.Missing, "无 没有 未通 缺"));
+        (UtilityState.Sound, "良好 好 正常 已改造 完善"), (UtilityState.Aged, "破损 陈旧 老旧 需改造 差"), (UtilityState.Missing, "无 没有 未通 缺"));
+
+    /// <summary>That a network is there, or of what kind it is: neither says in what state.</summary>
+    internal static readonly IReadOnlySet<string> Present =
+        new HashSet<string>("有 是 已有 已通 接通 已接通 已接入 齐全 集中供热 集中供暖 管道天然气 管道燃气 天然气 市政供水 市政管网".Split(' ').Select(CellText.Key));
 
     internal static readonly IReadOnlyDictionary<string, AreaSource> AreaSources = Of(CommunityLabels.Label,
         (AreaSource.Register, "不动产登记 产权证 房产证 登记簿"), (AreaSource.Survey, "实测 测量"), (AreaSource.Contract, "购房合同"), (AreaSource.Reported, "自报"));
@@ -48,7 +52,8 @@ public static class LedgerWords
         (Sign.Neglect, "失养失修 失修失管"), (Sign.PoorFacilities, "市政配套不完善 配套设施不完善"), (Sign.PoorServices, "公共服务设施不健全 社区服务设施不健全"),
         (Sign.Dirty, "环境脏乱 脏乱差"), (Sign.WeakManagement, "物业管理不健全 管理不完善"));
 
-    private static readonly Dictionary<string, IReadOnlyList<string>> Choices = new Dictionary<string, IReadOnlyList<string>>
+    private static readonly Dictionary<string, IReadOnlyList<string>> Choices = new(
+        LedgerFields.Utilities.Values.Select(field => KeyValuePair.Create(field.Code, (IReadOnlyList<string>)Labels(CommunityLabels.Label, States))))
     {
         [LedgerFields.Kind.Code] = Labels(FactLabels.Label, Kinds), [LedgerFields.Land.Code] = Labels(FactLabels.Label, Lands),
         [LedgerFields.Ownership.Code] = Labels(CommunityLabels.Label, Ownerships), [LedgerFields.Evidence.Code] = Labels(CommunityLabels.Label, Evidences),

@@ -1,3 +1,4 @@
+using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
 using Huanxin.Tests.Support;
@@ -105,5 +106,23 @@ public sealed class LedgerQuestionTests : IAsyncLifetime
         var check = await browser.PasteAsync("小区名称\t建筑面积（㎡）\n甲小区\t41460.5\n乙小区\t\n合计\t4.2万㎡\n");
 
         Assert.Contains("明细有 1 行未填，可能是明细不全", check.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("老化", UtilityState.Aged)]
+    [InlineData("有", null)]
+    public async Task That_a_network_is_there_does_not_say_its_state(string answer, UtilityState? state)
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        var check = await browser.PasteAsync("小区名称\t供暖\t燃气\n花园小区\t有\t无\n");
+        Assert.Contains("只说有，没有说状况", check.Text, StringComparison.Ordinal);
+        Assert.Equal(["有（原文）", "完好", "老化", "缺失"], check.Document.QuerySelectorAll("select[name='fix.B2'] option").Select(option => option.TextContent));
+
+        await browser.ConfirmAsync(state is null
+            ? await browser.AnswerAsync(check, ("kind0", check.Value("kind0")), ("why", "台账只登记有无"))
+            : await browser.AnswerAsync(check, ("fix.B2", answer)));
+
+        var told = UtilityList.Read(await app.AskAsync(db => db.Communities.Select(c => c.Utilities).SingleAsync()));
+        Assert.Equal((state, UtilityState.Missing), (told.TryGetValue(Utility.Heating, out var heating) ? heating : null, told[Utility.Gas]));
     }
 }

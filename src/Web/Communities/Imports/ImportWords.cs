@@ -22,6 +22,7 @@ public static class ImportWords
         "ledger.no-place" => "没有写明区县",
         "ledger.unknown-street" => "区划名录中没有这个街道",
         "ledger.unknown-word" => "不是可选的词",
+        "ledger.only-present" => "只说有，没有说状况",
         "ledger.none" => "填的是“无”",
         "ledger.bad-position" => "经纬度不对",
         "ledger.likely-column" => "列名相近，请确认",
