@@ -76,7 +76,7 @@ public static class MarkedWorkbook
         foreach (var fault in faults.OrderByDescending(fault => fault.Level))
         {
             var style = fault.Level == FaultLevel.Hard ? RowStyle.HardFault : RowStyle.SoftFault;
-            if (fault.Column > 0 && fault.Column <= column) styles[fault.Column - 1] = style;
+            foreach (var at in new[] { fault.Column, fault.Other?.Column ?? 0 }.Where(at => at > 0 && at <= column)) styles[at - 1] = style;
             styles[column] = style;
         }
 

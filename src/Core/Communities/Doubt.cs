@@ -39,12 +39,23 @@ public sealed record Doubt(DoubtKind Kind, PerUnit Unit, IReadOnlyList<Figures> 
     public Peers? Peers { get; init; }
     public Suggestion? Suggested { get; init; }
 
-    /// <summary>The figure that is most likely wrong (存疑数值).</summary>
-    public Measure Measure => Suggested?.Measure ?? (Kind == DoubtKind.ZeroBesideSome && Cells[0].Of(Unit.Base()) == 0 ? Unit.Base() : Unit.Part());
+    /// <summary>The one of the two figures that the others of its row speak against (更可能有误的数); null where either may be wrong.</summary>
+    public Measure? Suspect { get; init; }
+
+    /// <summary>The figure that is most likely wrong, or the first of two that may be (存疑数值).</summary>
+    public Measure Measure => Suggested?.Measure ?? Suspect
+        ?? (Kind == DoubtKind.ZeroBesideSome && Cells[0].Of(Unit.Base()) == 0 ? Unit.Base() : Unit.Part());
+
+    /// <summary>The other of the two figures (另一个数); null where nobody wrote it, or where only the first is asked about.</summary>
+    public Measure? Other => (Unit.Part() == Measure ? Unit.Base() : Unit.Part()) is var other
+        && Kind is DoubtKind.OutsideBand or DoubtKind.Outlier && Cells[0].IsOne != other ? other : null;
 
     /// <summary>Stable code (代码), e.g. “plausibility.digit-shift”.</summary>
     public string Code => "plausibility." + Words<DoubtKind>.Of(Kind);
 
     /// <summary>What is doubted and why, for a person (理由).</summary>
-    public string Sentence => DoubtSentences.Of(this);
+    public string Sentence => DoubtSentences.Of(this, _ => null);
+
+    /// <summary>The same, naming the cells in which the figures of the row stand (注明单元格).</summary>
+    public string SentenceAt(Func<Measure, string?> cell) => DoubtSentences.Of(this, cell);
 }

@@ -7,14 +7,15 @@ namespace Huanxin.Core.Communities;
 public static class DoubtSentences
 {
     /// <summary>What is doubted and why (理由), and what the suggestion would do.</summary>
-    public static string Of(Doubt doubt) => doubt.Kind switch
+    /// <param name="cell">Where a figure of the row stands; null where that is not known.</param>
+    public static string Of(Doubt doubt, Func<Measure, string?> cell) => doubt.Kind switch
     {
         DoubtKind.SpreadAverage => Spread(doubt),
         DoubtKind.ZeroBesideSome when doubt.Unit.Base() == Measure.Communities && doubt.Cells[0].Of(Measure.Communities) == 1 =>
             $"{doubt.Cells[0].Label}：{Name(doubt.Measure)}填了 0，请核实；没有数据的请留空。",
         DoubtKind.ZeroBesideSome => $"{doubt.Cells[0].Label}：{Amount(doubt.Cells[0], doubt.Unit.Base())}，"
             + $"却有{Amount(doubt.Cells[0], doubt.Unit.Part())}，两数矛盾，请核实。",
-        _ => Lone(doubt),
+        _ => Lone(doubt, cell),
     };
 
     /// <summary>Short name of a kind (存疑种类名称).</summary>
@@ -49,10 +50,12 @@ public static class DoubtSentences
         ? doubt.Found * suggestion.Value / suggestion.Found
         : doubt.Found * suggestion.Found / suggestion.Value;
 
-    private static string Lone(Doubt doubt)
+    private static string Lone(Doubt doubt, Func<Measure, string?> cell)
     {
-        var cell = doubt.Cells[0];
-        var found = $"{cell.Label}：{Amount(cell, doubt.Unit.Part())}、{Amount(cell, doubt.Unit.Base())}，合{Plain(doubt.Found)}{doubt.Unit.Label()}";
+        var row = doubt.Cells[0];
+        var figures = string.Join('、', new[] { doubt.Unit.Part(), doubt.Unit.Base() }
+            .Select(measure => cell(measure) is { } at ? $"{Amount(row, measure)}（{at}）" : Amount(row, measure)));
+        var found = $"{row.Label}：{figures}，合{Plain(doubt.Found)}{doubt.Unit.Label()}";
         var band = doubt.Band is { } limits && !limits.Holds(doubt.Found)
             ? $"，超出{Plain(limits.Low)}—{Plain(limits.High)}{doubt.Unit.Label()}的合理范围"
             : "";
@@ -60,9 +63,17 @@ public static class DoubtSentences
             ? $"，{(others.Group is null ? "表内" : others.Group)}其余{others.Count - 1}处的中位数为{Plain(others.Middle)}，"
                 + $"一般在{Plain(others.Low)}—{Plain(others.High)}之间"
             : "";
-        var hint = doubt.Suggested is { } suggestion ? $"{Of(doubt, suggestion)}。系统未作改动，请核实。" : "可能属实，请核实。";
+        var hint = doubt.Suggested is { } suggestion ? $"{Of(doubt, suggestion)}。系统未作改动，请核实。" : $"{Blame(doubt)}可能属实，请核实。";
         return $"{found}{band}{peers}。{hint}";
     }
+
+    // A ratio is two figures, and being off says nothing of which.
+    private static string Blame(Doubt doubt) => doubt switch
+    {
+        { Other: null } => "",
+        { Suspect: { } suspect } => $"与其他数字对照，更可能是{Name(suspect)}有误，也",
+        _ => $"{Name(doubt.Unit.Part())}、{Name(doubt.Unit.Base())}都可能有误，也",
+    };
 
     private static string Spread(Doubt doubt)
     {

@@ -15,6 +15,21 @@ public sealed record Figures(int Row, string Label, string Group)
     public Area? Area { get; init; }
     public Fen? Investment { get; init; }
 
+    /// <summary>What the row itself is one of (本行即一个): nobody wrote that figure, so that it cannot be wrong.</summary>
+    public Measure? IsOne { get; init; }
+
+    /// <summary>With the figures of one community (一个小区的数字).</summary>
+    public Figures OfOne(CommunityProfile community) => this with
+    {
+        Communities = 1, Buildings = community.Buildings, Households = community.Households, Area = community.Area, IsOne = Measure.Communities,
+    };
+
+    /// <summary>With the figures of one building (一栋楼的数字).</summary>
+    public Figures OfOne(BuildingProfile building) => this with
+    {
+        Buildings = 1, Households = building.Households, Area = building.Area, IsOne = Measure.Buildings,
+    };
+
     /// <summary>A figure in its own smallest unit (数值): 个, 栋, 户, 0.01 ㎡, 分.</summary>
     public long? Of(Measure measure) => measure switch
     {

@@ -30,7 +30,7 @@ public static class Plausibility
             var suggested = DigitShifts.For(row, unit, peers) is { } shift ? Suggest(shift, row, totals) : null;
             var kind = suggested is not null ? DoubtKind.DigitShift
                 : band?.Holds(found) == false ? DoubtKind.OutsideBand : DoubtKind.Outlier;
-            yield return new(kind, unit, [row], found, found) { Band = band, Peers = others, Suggested = suggested };
+            yield return new(kind, unit, [row], found, found) { Band = band, Peers = others, Suggested = suggested, Suspect = Suspects.Of(row, unit, peers) };
         }
     }
 

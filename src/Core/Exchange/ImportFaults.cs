@@ -18,6 +18,9 @@ public sealed record ImportFault(
         (0, _) => SheetRow.Letters(Column - 1),
         _ => SheetRow.Letters(Column - 1) + Row,
     };
+
+    /// <summary>The same at the other cell that may be wrong instead (另一处); null where only this one may be.</summary>
+    public ImportFault? Other { get; init; }
 }
 
 /// <summary>All faults of one import at once (导入问题清单), in the order of the sheet.</summary>

@@ -109,6 +109,35 @@ public sealed class LedgerQuestionTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("建筑面积（㎡）", "18900", "与其他数字对照，更可能是楼栋数有误，也可能属实，请核实。", "第 2 行（B2）")]
+    [InlineData("备注", "甲", "户数、楼栋数都可能有误，也可能属实，请核实。", "第 2 行（C2）")]
+    public async Task A_ratio_that_is_off_names_both_figures_with_their_cells_and_blames_the_one_the_others_speak_against(
+        string header, string said, string hint, string cell)
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var check = await browser.PasteAsync($"小区名称\t楼栋数\t户数\t{header}\n花园小区\t2\t210\t{said}\n");
+
+        Assert.Contains($"花园小区：户数210户（C2）、楼栋数2栋（B2），合105户/栋，超出15—100户/栋的合理范围。{hint}", check.Text, StringComparison.Ordinal);
+        Assert.Contains(cell, check.Text, StringComparison.Ordinal);
+        Assert.Equal(("2", "210"), (check.Value("fix.B2"), check.Value("fix.C2")));
+
+        var mended = await browser.AnswerAsync(check, ("fix.B2", "5"));
+        Assert.True(mended.Has("form[action$='/confirm']"));
+    }
+
+    [Fact]
+    public async Task Two_ratios_that_are_off_blame_the_figure_they_share()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var check = await browser.PasteAsync("小区名称\t楼栋数\t户数\t建筑面积（㎡）\n花园小区\t4\t999\t21000\n");
+
+        Assert.Equal(2, check.Text.Split("更可能是户数有误").Length - 1);
+        Assert.DoesNotContain("更可能是建筑面积", check.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("老化", UtilityState.Aged)]
     [InlineData("有", null)]
     public async Task That_a_network_is_there_does_not_say_its_state(string answer, UtilityState? state)

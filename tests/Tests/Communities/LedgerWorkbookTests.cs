@@ -85,6 +85,38 @@ public sealed class LedgerWorkbookTests : IAsyncLifetime
         Assert.Contains("这个小区编码已被使用", (await browser.PasteAsync(Written(taken))).Text, StringComparison.Ordinal);
     }
 
+    [Fact, Clause("W20-2.1a")]
+    public async Task What_the_register_says_already_is_not_asked_again_when_a_changed_ledger_comes_back()
+    {
+        await app.KeepAsync(
+            CommunityGiven.Named("花园小区", p => p with { Buildings = 2, Households = 210, Built = DateSpan.OfYears(2030, 2030) }),
+            CommunityGiven.Named("竹岛小区", p => p with { Buildings = 3, Households = 151, Area = Area.FromSquareMetres(13_590), Note = "旧话" }));
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        var rows = await DownloadedAsync(browser);
+
+        var plain = await browser.PasteAsync(Written(rows, ("旧话", "新话"), ("花园小区", "花园新村")));
+        Assert.Contains("修改 2条", plain.Text, StringComparison.Ordinal);
+        Assert.True(plain.Has("form[action$='/confirm']"), plain.Text);
+
+        var odd = await browser.PasteAsync(Written(rows, ("151", "601")));
+        Assert.Contains("竹岛小区：户数601户", odd.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("花园小区：户数", odd.Text, StringComparison.Ordinal);
+        Assert.Contains("花园小区：户数209户", (await browser.PasteAsync(Written(rows, ("210", "209")))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_register_says_of_a_building_is_not_asked_again()
+    {
+        var community = CommunityGiven.Named("花园小区");
+        await app.KeepAsync(community, CommunityGiven.Building(community, "1号楼", households: 210));
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var check = await browser.PasteAsync("小区名称\t楼号\t户数\t房屋结构\n花园小区\t1号楼\t210\t砖混\n花园小区\t2号楼\t310\t砖混\n");
+
+        Assert.DoesNotContain("户数210户", check.Text, StringComparison.Ordinal);
+        Assert.Contains("花园小区2号楼：户数310户（C3）", check.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("=HYPERLINK(\"http://x\",\"点我\")")]
     [InlineData("+1+1")]

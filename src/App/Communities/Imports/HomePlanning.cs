@@ -63,7 +63,9 @@ internal sealed class HomePlanning(LedgerPlanner planner)
         if (!Meet(row, building.Id, "", LedgerFields.Number)) return;
 
         planner.Db.Attach(building);
-        var merged = LedgerMerge.Of(BuildingProfile.Of(building), said, row.Quality, row.AreaStep);
+        var before = BuildingProfile.Of(building);
+        var merged = LedgerMerge.Of(before, said, row.Quality, row.AreaStep);
+        planner.Known?.Invoke(DoubtedFacts.Of(row.Number, before), DoubtedFacts.Of(row.Number, merged));
         building.Describe(merged);
         if (planner.IsChanged(building))
         {

@@ -148,7 +148,7 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf, 
         var (called, changedNames) = (new Dictionary<int, string>(), new Dictionary<string, string>());
         var planner = new LedgerPlanner(db, sheet, run, ImportDecisions.Read(run.Decisions), act)
         {
-            Met = row => Meet(doubts, called, row), Settled = target is null ? () => Task.CompletedTask : () => target.SettleAsync(stop),
+            Met = row => Meet(doubts, called, row), Known = doubts.Know, Settled = target is null ? () => Task.CompletedTask : () => target.SettleAsync(stop),
         };
         var (rows, added, changed, unchanged) = (0, 0, 0, 0);
         var (changes, names) = (new List<ChangeRow>(), new List<string>());

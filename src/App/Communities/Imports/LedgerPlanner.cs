@@ -23,6 +23,9 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
     /// <summary>Told of every row as it comes.</summary>
     public Action<LedgerRow>? Met { get; init; }
 
+    /// <summary>Told what the register says of the thing in a row, and what it would say after the import.</summary>
+    public Action<DoubtedFacts, DoubtedFacts>? Known { get; init; }
+
     /// <summary>Waits until the connection is free to be asked something.</summary>
     public Func<Task> Settled { get; init; } = () => Task.CompletedTask;
 
@@ -157,7 +160,9 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
         }
 
         var isRenaming = row.Key is not null || (row.Code is not null && row.Code == community.Code);
-        var merged = LedgerMerge.Of(CommunityProfile.Of(community), Sealed(row, community), row.Quality, row.AreaStep, isRenaming);
+        var before = CommunityProfile.Of(community);
+        var merged = LedgerMerge.Of(before, Sealed(row, community), row.Quality, row.AreaStep, isRenaming);
+        Known?.Invoke(DoubtedFacts.Of(row.Number, before), DoubtedFacts.Of(row.Number, merged));
         if (merged.HouseholdsAgreed > merged.HouseholdsAsked)
         {
             Fault(FaultLevel.Hard, "community.more-agree-than-asked", row, LedgerFields.Consenting, CommunityRefusals.MoreAgreeThanAsked().Sentence);
