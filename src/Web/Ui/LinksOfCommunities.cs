@@ -11,6 +11,10 @@ public static partial class Links
     public const string CommunityDuplicates = "/communities/duplicates";
     public const string CommunityDistinct = "/communities/duplicates/distinct";
 
+    /// <summary>Those of one verdict among what an import brought in or changed, as far as nothing else is their source by now.</summary>
+    public static string CommunitiesFrom(Core.Communities.ImportRun import, Core.Communities.ListedVerdict verdict) =>
+        $"{Communities}?place={import.Place}&source={Uri.EscapeDataString(import.Name)}&verdict={verdict}";
+
     public static string Community(Guid id) => $"/communities/{id}";
 
     /// <summary>Why it is in or not, with the clauses.</summary>

@@ -1,7 +1,9 @@
 using System.Net;
 using Huanxin.Core.Communities;
 using Huanxin.Core.People;
+using Huanxin.Tests.Policies;
 using Huanxin.Tests.Support;
+using Huanxin.Web.Communities.Imports;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -154,6 +156,47 @@ public sealed class LedgerAnswerTests : IAsyncLifetime
 
         Assert.Contains("还不能确定 2个小区", done.Text, StringComparison.Ordinal);
         Assert.Contains("建成时间（1 个小区）", done.Text, StringComparison.Ordinal);
+    }
+
+    [Fact, Clause("W20-1.3a")]
+    public async Task After_a_large_import_the_verdicts_are_counted_too_and_each_count_opens_its_list()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        const int many = 5100;
+        var rows = string.Concat(Enumerable.Range(1, many).Select(i => $"第{i}号院\t{(i <= 100 ? "是" : "否")}\n"));
+
+        var done = await browser.ConfirmAsync(await browser.PasteAsync("小区名称\t拟拆除新建\n" + rows));
+        for (var tries = 0; tries < 40 && done.Text.Contains("正在逐个判断", StringComparison.Ordinal); tries++)
+        {
+            Assert.True(done.Has("[data-refresh]"));
+            await Task.Delay(250, TestContext.Current.CancellationToken);
+            done = await browser.GetAsync(done.Response.RequestMessage!.RequestUri!.PathAndQuery);
+        }
+
+        Assert.Contains("不能纳入 100个小区", done.Text, StringComparison.Ordinal);
+        Assert.Contains("还不能确定 5,000个小区", done.Text, StringComparison.Ordinal);
+        var list = await browser.GetAsync(done.Document.QuerySelector(".tile a[href*='verdict=No']")!.GetAttribute("href")!);
+        Assert.Contains("共 100 个小区", list.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_does_not_wait_for_verdicts_that_take_long_and_tells_them_when_they_are_there()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        await browser.ConfirmAsync(await browser.PasteAsync("小区名称\t拟拆除新建\n花园小区\t是\n"));
+        var judging = new ImportJudging(app.Services.GetRequiredService<IServiceScopeFactory>()) { Patience = TimeSpan.Zero };
+        Task<ImportAnswer?> AskAsync() => app.AskAsync(async db => await judging.AskAsync(
+            db, await db.ImportRuns.SingleAsync(), ShippedShelf.Shelf, new DateOnly(2024, 3, 28), TestContext.Current.CancellationToken));
+
+        var answer = await AskAsync();
+        Assert.Null(answer);
+        for (var tries = 0; tries < 40 && answer is null; tries++)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+            answer = await AskAsync();
+        }
+
+        Assert.Equal([(ListedVerdict.No, 1)], answer!.Counts);
     }
 
     [Fact]

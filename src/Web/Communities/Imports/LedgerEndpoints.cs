@@ -19,6 +19,7 @@ public static class LedgerEndpoints
         services.AddScoped<LedgerUpload>();
         services.AddScoped<ImportVerdicts>();
         services.AddSingleton<ImportChecks>();
+        services.AddSingleton<ImportJudging>();
         services.AddSingleton<ImportWork>();
         services.AddHostedService<ImportJob>();
         services.AddScoped<Work.IWorkSource, ImportTasks>();
