@@ -23,7 +23,7 @@ public sealed record ProjectPart(ProjectCommunity Part, Community Community)
     /// <param name="taken">Of <see cref="Taken"/>.</param>
     public CommunityFacts Facts(IReadOnlyList<Building> taken)
     {
-        var facts = RegisterFacts.Of(Community, taken);
+        var facts = RegisterFacts.Of(Community, taken, Part.BuildingsTaken is null ? Community.Buildings : Part.Buildings);
         return facts with
         {
             Households = Households is { } households ? Fact<long>.Of(households, facts.Households.Source) : facts.Households,

@@ -10,10 +10,14 @@ public static class RegisterFacts
     public const string Register = "小区数据库";
 
     /// <summary>Facts of a community (小区事实). Where every building says when it was built, that goes before the community's own word.</summary>
-    public static CommunityFacts Of(Community community, IReadOnlyCollection<Building> buildings)
+    public static CommunityFacts Of(Community community, IReadOnlyCollection<Building> buildings) => Of(community, buildings, community.Buildings);
+
+    /// <summary>The same of some of its buildings (部分楼栋的事实).</summary>
+    /// <param name="stated">How many there are said to be; fewer than that speak for themselves and not for all.</param>
+    public static CommunityFacts Of(Community community, IReadOnlyCollection<Building> buildings, int? stated)
     {
         var source = new FactSource(community.Source ?? Register, community.Quality);
-        var built = BuiltOf(buildings);
+        var built = BuiltOf(buildings, stated);
         return new CommunityFacts
         {
             Place = community.Place,
@@ -39,11 +43,11 @@ public static class RegisterFacts
         };
     }
 
-    // Earliest first; null while there are none or one does not say.
-    private static List<DateSpan>? BuiltOf(IReadOnlyCollection<Building> buildings)
+    // Earliest first; null while there are none, some are not registered yet, or one does not say.
+    private static List<DateSpan>? BuiltOf(IReadOnlyCollection<Building> buildings, int? stated)
     {
         var open = buildings.Where(b => b.ClosedOn is null).ToList();
-        return open.Count > 0 && open.TrueForAll(b => b.Built is not null)
+        return open.Count > 0 && open.Count >= (stated ?? 0) && open.TrueForAll(b => b.Built is not null)
             ? [.. open.Select(b => b.Built!.Value).OrderBy(span => span.First)]
             : null;
     }

@@ -26,6 +26,10 @@ public static class CommunityFactField
         [nameof(CommunityFacts.IsInLibrary)] = nameof(CommunityForm.IsInLibrary),
     };
 
+    /// <summary>What the fact is called; a date that was said, but on both sides of the limit, is told as it was said.</summary>
+    public static string NameOf(string fact, Community community) => FactLabels.NameOf(fact)
+        + (fact == nameof(CommunityFacts.BuiltOn) && community.Built is { } built ? $"（{built}，跨过界限）" : "");
+
     /// <summary>Id of the field; null where the form does not ask for it.</summary>
     public static string? Of(string fact) =>
         Fields.TryGetValue(fact, out var field) ? $"Form-{field}"

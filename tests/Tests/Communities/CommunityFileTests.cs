@@ -50,6 +50,21 @@ public sealed class CommunityFileTests : IAsyncLifetime
         Assert.DoesNotContain("尚缺：", page.Text, StringComparison.Ordinal);
     }
 
+    [Fact, Clause("W20-1.3a")]
+    public async Task The_buildings_registered_so_far_do_not_answer_for_those_that_are_not()
+    {
+        var community = CommunityGiven.Community(also: p => p with { Buildings = 2, Built = new(new(2004, 1, 1), new(2007, 12, 31)) });
+        await app.KeepAsync(community, CommunityGiven.Building(community, "1号楼", "2004"));
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var (page, list) = (await clerk.GetAsync($"/communities/{community.Id}"), await clerk.GetAsync("/communities"));
+
+        Assert.Contains("还不能确定", page.Of("h1"), StringComparison.Ordinal);
+        Assert.Contains("建成时间 2004~2007 跨过政策规定的界限，登记各楼的建成时间后才能判断能否纳入。登记楼栋", page.Text, StringComparison.Ordinal);
+        Assert.Contains("建成时间（2004~2007，跨过界限）", page.Of("#eligibility"), StringComparison.Ordinal);
+        Assert.DoesNotContain("可以纳入", list.Of("tbody"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_figure_typed_by_hand_that_is_hard_to_believe_is_told_until_it_is_confirmed()
     {
