@@ -28,6 +28,8 @@ public static class Likeness
     private static readonly string[] Tails =
         ["职工宿舍楼", "职工宿舍", "职工家属院", "职工家属楼", "单位宿舍", "住宅小区", "居民小区", "老旧小区", "居民楼", "家属院", "家属楼", "宿舍楼", "生活区", "住宅楼", "住宅", "小区", "社区", "花园", "家园", "新村", "宿舍", "公寓", "大院", "院"];
 
+    private static readonly SearchValues<char> LastOfTails = SearchValues.Create([.. Tails.Select(tail => tail[^1]).Distinct()]);
+
     private static readonly IReadOnlyList<Criterion> Criteria =
     [
         new(LikenessReason.SameName, c => [Stem(c.Name)]),
@@ -76,15 +78,24 @@ public static class Likeness
     // The name without what stands in brackets behind it: “新华书店宿舍(一期)” may be the whole of it.
     private static string? Whole(string key) => key.Length > 3 && key[^1] == ')' && key.LastIndexOf('(') is > 1 and var open ? key[..open] : null;
 
+    // “滨海花园小区” has two tails: it is “滨海花园” written out.
     private static string StemOf(string name)
     {
         var key = Digits(name);
+        for (var length = TailOf(key); length > 0; length = TailOf(key)) key = key[..^length];
+        return key;
+    }
+
+    private static int TailOf(string key)
+    {
+        if (key.Length < 3 || !LastOfTails.Contains(key[^1])) return 0;
+
         foreach (var tail in Tails)
         {
-            if (key.Length - tail.Length >= 2 && key.EndsWith(tail, StringComparison.Ordinal)) return key[..^tail.Length];
+            if (key.Length - tail.Length >= 2 && key.EndsWith(tail, StringComparison.Ordinal)) return tail.Length;
         }
 
-        return key;
+        return 0;
     }
 
     /// <summary>One letter more, less or other, but no other number (近似).</summary>
