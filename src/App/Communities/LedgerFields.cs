@@ -10,7 +10,8 @@ public static class LedgerFields
     public static readonly FieldSpec Code = new("code", "小区编码", FieldKind.Text, "小区代码", "小区编号", "编码", "系统编码");
     public static readonly FieldSpec District = new(
         "district", "区县", FieldKind.Name, "县", "区", "区市", "县区", "区县市", "县市区", "区市县", "区域", "所属区县", "所在区县", "行政区划", "行政区",
-        "属地", "所属区划", "区划", "区划代码", "县区名称");
+        "属地", "所属区划", "区划", "区划代码", "县区名称",
+        "所在县", "所在区", "所属县", "所属区", "所在区市", "所属区市", "所在县区", "所属县区", "县名", "区县名称", "区市名称");
     public static readonly FieldSpec Street = new(
         "street", "街道", FieldKind.Name, "镇街", "镇街道", "街镇", "乡镇街道", "街道办事处", "所属街道", "所在街道", "街道乡镇", "镇", "街道名称", "街办");
     public static readonly FieldSpec Name = new(

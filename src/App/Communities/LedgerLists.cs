@@ -18,12 +18,12 @@ internal static partial class LedgerLists
         if (!text.AsSpan().ContainsAny(AnySeparator) && !text.AsSpan().ContainsAny(Conjunctions)) return [text];
         if (IsInBrackets(text)) return [text];
 
-        var parts = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        var parts = Closing().Replace(text, "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .SelectMany(part => And().Split(part)).ToArray();
         if (parts.Length is < 2 or > MostParts) return [text];
-        if (parts.Any(IsNumbered)) return Numbered(parts) ?? [text];
+        if (parts.Any(IsNumbered) && Numbered(parts) is { } buildings) return buildings;
 
-        return parts.Any(part => part.Length < 2 || !part.Any(c => c > 0x2E7F)) ? [text] : parts;
+        return Array.TrueForAll(parts, IsName) ? parts : [text];
     }
 
     /// <summary>True for “塔山甲、乙、丙小区”: perhaps several, and nobody can say what each is called.</summary>
@@ -33,6 +33,9 @@ internal static partial class LedgerLists
     private static bool IsInBrackets(string text) =>
         text.AsSpan().IndexOfAny('（', '(') is >= 0 and var open && text.AsSpan().IndexOfAny(AnySeparator) is var first && first > open
         && text.AsSpan(first).IndexOfAny('）', ')') >= 0;
+
+    // A number alone belongs to a name that stands elsewhere in the cell.
+    private static bool IsName(string part) => part.Length >= 2 && !char.IsAsciiDigit(part[0]) && part.Any(c => c > 0x2E7F);
 
     // “沿河小区6号楼、沿河小区7号楼”, “沿河小区6号楼、7号楼”: single buildings of one stem, each a community of its own.
     private static List<string>? Numbered(string[] parts)
@@ -82,6 +85,10 @@ internal static partial class LedgerLists
 
     [GeneratedRegex(@"^(?<stem>.*?[^\d\s第#-])?第?(?<number>\d{1,3})(?:号楼?|#楼?|栋|幢|楼)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Single();
+
+    // “……、新华书店宿舍等20个411户”, as a document ends its list.
+    [GeneratedRegex(@"等\s*\d+\s*[个处户].*$|等?[。．.]?\s*$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Closing();
 
     // 和平, 和谐 … begin a name of their own.
     [GeneratedRegex("(?<=.(?:小区|家属院|家属楼|宿舍|宿舍楼|号楼|新村))(?:和(?![平谐美顺兴睦泰风])|与|及)(?=..)", RegexOptions.CultureInvariant)]

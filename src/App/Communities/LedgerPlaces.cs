@@ -19,6 +19,17 @@ internal sealed class LedgerPlaces(RegionList list, RegionCode root)
         return known[(below, text)] = Look(text, below);
     }
 
+    /// <summary>A district, city or province that a title names, where it names none of those the ledger is about; else null.</summary>
+    public string? Elsewhere(string title)
+    {
+        var text = CellText.Key(title);
+        var named = list.Regions.Where(region => region.Code.Level <= RegionLevel.District && text.Contains(region.Name, StringComparison.Ordinal)).ToList();
+        return named.Exists(region => root.Contains(region.Code) || region.Code.Contains(root)) ? null : named.FirstOrDefault()?.Name;
+    }
+
+    /// <summary>What the place of the ledger is called.</summary>
+    public string RootName => list.NameOf(root);
+
     private RegionCode? Look(string text, RegionCode below)
     {
         var typed = CellText.Key(text).ToUpperInvariant();

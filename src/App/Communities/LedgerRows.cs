@@ -12,7 +12,7 @@ namespace Huanxin.App.Communities;
 /// <summary>Makes of each row the thing it lists.</summary>
 internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlaces places, ImportFaults faults, LedgerChoice choice)
 {
-    private const int LongestCode = 40, LongestName = 100, LongestNote = 1000, LongestNumber = 60, LongestRoom = 40;
+    private const int LongestCode = 40, LongestName = 100, LongestList = 10_000, LongestNote = 1000, LongestNumber = 60, LongestRoom = 40;
     private readonly KeyValuePair<Utility, FieldSpec>[] utilities = [.. F.Utilities.Where(utility => cells.Has(utility.Value))];
     // A column that is not there is missed once, not in every row.
     private readonly bool isWhole = F.Of(kind).Where(field => field.IsRequired).All(field => cells.Has(field) || (field == F.Name && cells.Has(F.Code)));
@@ -23,7 +23,7 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
         cells.MoveTo(row);
         var hard = faults.HardCount;
         var (place, code) = (Place(), cells.Text(F.Code, LongestCode));
-        var name = kind == LedgerKind.Communities || code is null ? Required(F.Name, LongestName) : cells.Text(F.Name, LongestName) ?? "";
+        var name = kind == LedgerKind.Communities || code is null ? Required(F.Name, kind == LedgerKind.Communities ? LongestList : LongestName) : cells.Text(F.Name, LongestName) ?? "";
         var rows = kind switch
         {
             LedgerKind.Communities => Communities(row, place, code, name),
@@ -40,7 +40,8 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
         var isOne = key is not null || choice.Rows.GetValueOrDefault(row.Number) == LedgerChoice.One;
         var names = isOne ? [name] : LedgerLists.Names(name);
         cells.HasFigures = names.Count == 1;
-        if (names.Count > 1) cells.Fault(FaultLevel.Soft, F.Name, "ledger.name-list", LedgerSentences.NameList(names));
+        if (names.Any(one => one.Length > LongestName)) cells.Fault(FaultLevel.Hard, F.Name, "cell.too-long", LedgerSentences.TooLong(LongestName));
+        else if (names.Count > 1) cells.Fault(FaultLevel.Soft, F.Name, "ledger.name-list", LedgerSentences.NameList(names));
         else if (!isOne && LedgerLists.MaySaySeveral(name)) cells.Fault(FaultLevel.Soft, F.Name, "ledger.name-list", LedgerSentences.NameListUnclear);
 
         var profile = Community(place, names.Count > 1 ? null : code, names[0]);

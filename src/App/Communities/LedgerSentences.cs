@@ -27,6 +27,9 @@ public static class LedgerSentences
 
     internal static string LikelyColumn(string header, string field) => $"“{header}”列按“{field}”识别，请确认";
 
+    internal static string OtherPlace(string said, string place) =>
+        $"标题写的是“{said}”，没有写明地方的行将登记到“{place}”；请核对是不是传错了文件，或选错了台账所属的地方";
+
     internal static string UnknownPlace(string text) => $"区划名录中没有唯一的“{text}”，请写全称或区划代码";
 
     internal static string UnknownStreet(string text) => $"区划名录中没有街道“{text}”，将只登记到区县，请确认";

@@ -50,6 +50,7 @@ public sealed class LedgerSheet
         cells = new LedgerCells(Head.Sheet, Head.Mapping, Faults, totals);
         var rows = new LedgerRows(Kind, cells, places, Faults, choice);
         AskColumns();
+        AskPlace();
         foreach (var row in book.RowsUnmerged(Head.Index))
         {
             if (row.Number <= Head.Mapping.LastRow || choice.Rows.GetValueOrDefault(row.Number) == LedgerChoice.Skip) continue;
@@ -71,6 +72,15 @@ public sealed class LedgerSheet
         Head.Mapping.Column(field.Code) is { } column
             ? new ImportFault(level, code, Head.Sheet, row.Number, column.Index + 1, column.Header, row.Cell(field), sentence)
             : new ImportFault(level, code, Head.Sheet, row.Number, 0, "", row.Name, sentence);
+
+    // The ledger of another place: the wrong file, or the wrong place chosen for it.
+    private void AskPlace()
+    {
+        if (places.Elsewhere(Head.Mapping.Title) is not { } other) return;
+
+        Faults.Add(new ImportFault(
+            FaultLevel.Soft, "ledger.other-place", Head.Sheet, 0, 0, "标题", Head.Mapping.Title, LedgerSentences.OtherPlace(other, places.RootName)));
+    }
 
     private void AskColumns()
     {

@@ -38,7 +38,7 @@ internal sealed class LedgerTwins(LedgerSheet ledger)
             return;
         }
 
-        if (seen.Like(keys) is { } near) Add(FaultLevel.Soft, LedgerPlanner.NearName, row, LedgerFields.Name, LedgerSentences.NearName(near));
+        if (seen.Like(keys) is { } near && near.Row != row.Number) Add(FaultLevel.Soft, LedgerPlanner.NearName, row, LedgerFields.Name, LedgerSentences.NearName(near));
         seen.Add(new KnownCommunity(new Guid(++count, 0, 0, new byte[8]), row.Place, row.Code, row.Name, row.Number), keys, row.Community.Aliases);
     }
 

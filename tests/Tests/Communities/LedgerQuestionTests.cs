@@ -16,6 +16,8 @@ public sealed class LedgerQuestionTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Theory, Clause("NY22-3.1")]
     [InlineData("沿河小区6号楼、沿河小区7号楼", "沿河小区6号楼", "沿河小区7号楼")]
     [InlineData("沿河小区6号楼、7号楼", "沿河小区6号楼", "沿河小区7号楼")]
@@ -32,6 +34,60 @@ public sealed class LedgerQuestionTests : IAsyncLifetime
         await browser.ConfirmAsync(check);
 
         Assert.Equal(2, await app.AskAsync(db => db.Communities.CountAsync(c => c.Name == one || c.Name == other)));
+    }
+
+    [Fact, Clause("NY22-3.1")]
+    public async Task The_list_of_a_document_pasted_as_one_sentence_comes_in_name_by_name()
+    {
+        const string sentence = "石油公司老宿舍、建行职工宿舍、人社局职工宿舍、火电厂宿舍、交警队宿舍、纳雍县供销社综合贸易公司商住楼、供销社安居工程一号楼、广场粮食局宿舍、广场保健院宿舍、"
+            + "纳雍农行沿河开发小区集资宿舍、农发行宿舍、信用社宿舍、财政局宿舍、老血站宿舍、沿河小区6号楼、沿河小区7号楼、沿河小区菜场院落、武装部宿舍、邮电局宿舍、新华书店宿舍等20个411户";
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var check = await browser.PasteAsync($"小区名称\t备注\n{sentence}\t\n");
+        Assert.Contains("一格里像有 20 个小区", check.Text, StringComparison.Ordinal);
+        Assert.Contains("“供销社安居工程一号楼”", check.Text, StringComparison.Ordinal);
+        Assert.Contains("“新华书店宿舍”登记", check.Text, StringComparison.Ordinal);
+
+        check = await browser.AnswerAsync(check, ("kind0", check.Value("kind0")), ("why", "名单如此"));
+        await browser.ConfirmAsync(check);
+
+        Assert.Equal(20, await app.AskAsync(db => db.Communities.CountAsync(Stop)));
+    }
+
+    [Fact]
+    public async Task What_one_cell_lists_side_by_side_is_not_asked_to_be_one()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var check = await browser.PasteAsync("小区名称\t备注\n滨海新村、滨海家园\t甲\n");
+
+        Assert.Contains("一格里像有 2 个小区", check.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("是不是同一个小区", check.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, Clause("NY22-3.1")]
+    [InlineData("纳雍县2022年城镇老旧小区改造小区名单", true)]
+    [InlineData("环翠区2022年城镇老旧小区改造小区名单", false)]
+    [InlineData("山东省威海市老旧小区改造台账", false)]
+    [InlineData("老旧小区改造台账", false)]
+    public async Task The_ledger_of_another_place_is_asked_about_before_it_comes_in(string title, bool isAsked)
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var check = await browser.PasteAsync($"{title}\n序号\t小区名称\t备注\n1\t石油公司老宿舍\t甲\n");
+
+        Assert.Equal(isAsked, check.Text.Contains("标题写的是“纳雍县”，没有写明地方的行将登记到“环翠区”", StringComparison.Ordinal));
+        Assert.Equal(isAsked ? 1 : 0, check.Document.QuerySelectorAll("input[type=checkbox][name^='kind']").Length);
+    }
+
+    [Fact, Clause("NY22-3.1")]
+    public async Task A_column_named_for_the_county_says_where_a_row_belongs()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var check = await browser.PasteAsync("小区名称\t所在县\n石油公司老宿舍\t纳雍县\n");
+
+        Assert.Contains("区划名录中没有唯一的“纳雍县”", check.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -138,7 +138,8 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
 
     private void Add(LedgerRow row, NameKeys names, PlannedBatch batch)
     {
-        if (index.Like(names) is { } near && decisions.Rows.GetValueOrDefault(row.Number) != ImportDecisions.New)
+        // What one cell lists side by side is told apart there.
+        if (index.Like(names) is { } near && near.Row != row.Number && decisions.Rows.GetValueOrDefault(row.Number) != ImportDecisions.New)
         {
             if (near.Row == 0) Near[row.Number] = (near.Id, near.Name);
             Fault(FaultLevel.Soft, NearName, row, LedgerFields.Name, LedgerSentences.NearName(near));

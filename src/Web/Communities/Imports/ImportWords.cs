@@ -25,6 +25,7 @@ public static class ImportWords
         "ledger.only-present" => "只说有，没有说状况",
         "ledger.none" => "填的是“无”",
         "ledger.bad-position" => "经纬度不对",
+        "ledger.other-place" => "写的是另一个地方",
         "ledger.likely-column" => "列名相近，请确认",
         "ledger.name-list" => "一格里像有几个小区",
         "ledger.not-yet-built" => "建成时间晚于今天",
