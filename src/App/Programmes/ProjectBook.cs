@@ -35,12 +35,18 @@ public sealed record ProjectPart(ProjectCommunity Part, Community Community)
     public IReadOnlyList<Building> Taken(IEnumerable<Building> buildings)
     {
         var all = buildings.ToList();
-        if (Part.BuildingsTaken is not { } taken) return all;
+        if (KeysOf(Part) is not { } keys) return all;
 
-        var numbers = LedgerLists.Numbers(taken) is { Count: > 1 } list ? list : taken.Split('、');
-        var keys = numbers.Select(BuildingNumbers.Key).ToHashSet();
         return all.FindAll(building => keys.Contains(building.NumberKey)) is { Count: > 0 } some ? some : all;
     }
+
+    /// <summary>True where two projects take the same of a community: one of them all of it, or both the same building.</summary>
+    public static bool DoOverlap(ProjectCommunity one, ProjectCommunity other) =>
+        KeysOf(one) is not { } some || KeysOf(other) is not { } others || some.Overlaps(others);
+
+    // Null for all of them.
+    private static HashSet<string>? KeysOf(ProjectCommunity part) => part.BuildingsTaken is not { } taken ? null
+        : (LedgerLists.Numbers(taken) is { Count: > 1 } list ? list : taken.Split('、')).Select(BuildingNumbers.Key).ToHashSet();
 }
 
 /// <summary>A project with its communities.</summary>
@@ -104,10 +110,7 @@ public static class ProjectBook
                 Flags = community.Flags.Split('、', StringSplitOptions.RemoveEmptyEntries),
             });
             db.Add(project);
-            db.Add(new ProjectCommunity
-            {
-                Id = Guid.CreateVersion7(act.At), ProjectId = project.Id, CommunityId = community.Id, Place = community.Place,
-            });
+            db.Add(project.Take(community, Guid.CreateVersion7(act.At)));
             reserved.Add((project, community));
         }
 

@@ -71,6 +71,9 @@ public static class ProgrammeRefusals
 
     public static Refusal CommunityUnknown(string name) => new("project.community-unknown", $"没有名称或编码为“{name}”的在册小区，或不止一个，请用编码。");
 
+    public static Refusal CommunityElsewhere(string name) =>
+        new("project.community-elsewhere", $"“{name}”不在项目的属地之内；片区跨几个街道的，项目属地请选区市。");
+
     public static Refusal LastCommunity() => new("project.last-community", "已列入计划的项目至少保留一个小区。");
 
     public static Refusal NoCommunity(string name) => new("project.no-community", $"“{name}”还没有小区，不能列入计划。");

@@ -1,3 +1,4 @@
+using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 
 namespace Huanxin.Core.Programmes;
@@ -79,6 +80,19 @@ public sealed class Project : Record, IPlaced
         (OrganisationId, Responsible) = (profile.OrganisationId, profile.Responsible);
         (StartOn, FinishOn, Investment) = (profile.StartOn, profile.FinishOn, profile.Investment);
         (FinancingMode, Note) = (profile.FinancingMode, profile.Note);
+    }
+
+    /// <summary>Takes a community (列入小区) of its place; raises <c>project.community-elsewhere</c>.</summary>
+    public ProjectCommunity Take(Community community, Guid id)
+    {
+        RefuseElsewhere(Place, community.Name, community.Place);
+        return new ProjectCommunity { Id = id, ProjectId = Id, CommunityId = community.Id, Place = community.Place };
+    }
+
+    /// <summary>A community lies in the place of its project (小区在项目属地内), as far as its street is known.</summary>
+    public static void RefuseElsewhere(RegionCode project, string community, RegionCode lies)
+    {
+        if (!project.Contains(lies) && !lies.Contains(project)) throw ProgrammeRefusals.CommunityElsewhere(community);
     }
 
     /// <summary>Takes it from the reserve into the plan of a year (列入计划); raises <c>project.not-reserve</c>.</summary>

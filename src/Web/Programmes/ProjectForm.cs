@@ -90,7 +90,20 @@ public sealed class ProjectForm
             wrong.Add(new(ProgrammeRefusals.CodeTaken().Sentence, [nameof(Code)]));
         }
 
-        await TryAsync(Community, nameof(Community), name => db.FindCommunityAsync(name, me.Over(Permission.ViewCommunities), stop));
+        var isPlaced = RegionCode.TryParse(Place, out var place);
+        await TryAsync(Community, nameof(Community), async name =>
+        {
+            var community = await db.FindCommunityAsync(name, me.Over(Permission.ViewCommunities), stop);
+            if (isPlaced) Project.RefuseElsewhere(place, community.Name, community.Place);
+        });
+        await TryAsync(known is null ? null : Place, nameof(Place), async _ =>
+        {
+            var taken = await (from part in db.ProjectCommunities
+                               join community in db.Communities on part.CommunityId equals community.Id
+                               where part.ProjectId == known!.Id
+                               select new { community.Name, community.Place }).ToListAsync(stop);
+            if (isPlaced) taken.ForEach(community => Project.RefuseElsewhere(place, community.Name, community.Place));
+        });
         await TryAsync(Organisation, nameof(Organisation), name => OrganisationAsync(db, me, name, known, stop));
         if (StartOn > FinishOn) wrong.Add(new(ProgrammeRefusals.BadDates().Sentence, [nameof(FinishOn)]));
         return wrong;

@@ -228,6 +228,47 @@ public sealed class ProjectPageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.Client.GetAsync("/api/v1" + plan + "?version=9", Stop)).StatusCode);
     }
 
+    [Fact]
+    public async Task A_project_takes_only_what_lies_in_its_place()
+    {
+        var (here, there, unknown) = (Community("花园小区", 120, RegionCode.Of("371002003")), Community("古陌小区", 80, RegionCode.Of("371002001")), Community("新威小区", 60));
+        await app.KeepAsync(here, there, unknown);
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var refused = await clerk.SubmitAsync("/projects/new", new { Form__Name = "片区", Form__Kind = "Cluster", Form__Place = "371002003", Form__Community = "古陌小区" });
+        Assert.Contains("“古陌小区”不在项目的属地之内", refused.Text);
+
+        var url = (await clerk.SubmitAsync("/projects/new", new { Form__Name = "片区", Form__Kind = "Cluster", Form__Place = "371002003", Form__Community = "花园小区" })).Next!;
+        Assert.Contains("“古陌小区”不在项目的属地之内", (await clerk.SubmitAsync(url + "/communities/new", new { community = "古陌小区" })).Text);
+        Assert.Equal(HttpStatusCode.SeeOther, (await clerk.SubmitAsync(url + "/communities/new", new { community = "新威小区" })).Status);
+        Assert.Contains("“花园小区”不在项目的属地之内", (await clerk.SubmitAsync(url + "/edit", new { Form__Place = "371002001" })).Text);
+    }
+
+    [Fact]
+    public async Task A_project_tells_what_is_gone_and_what_another_project_counts_too()
+    {
+        var (one, other, split) = (Community("花园小区", 120), Community("古陌小区", 80), Community("新威小区", 60));
+        await app.KeepAsync(one, other, split);
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer);
+        var first = (await clerk.SubmitAsync("/projects/new", new { Form__Name = "花园片区", Form__Kind = "Cluster", Form__Place = "371002", Form__Community = "花园小区" })).Next!;
+        var second = (await clerk.SubmitAsync("/projects/new", new { Form__Name = "又一个项目", Form__Kind = "Community", Form__Place = "371002", Form__Community = "花园小区" })).Next!;
+        await clerk.SubmitAsync(first + "/communities/new", new { community = "古陌小区" });
+        await clerk.SubmitAsync(first + "/communities/new", new { community = "新威小区", taken = "1、2号楼", buildings = "2", households = "30", area = "900" });
+        await clerk.SubmitAsync(second + "/communities/new", new { community = "新威小区", taken = "3号楼", buildings = "1", households = "30", area = "900" });
+
+        var merging = await clerk.GetAsync($"/communities/{other.Id}/merging?target={one.Id}");
+        Assert.Contains("花园片区", merging.Of("#projects"), StringComparison.Ordinal);
+        await clerk.SubmitAsync($"/communities/{other.Id}/merging?target={one.Id}", new { Form__IsSame = "false", Form__Why = "合为一个" }, "main form[method=post]");
+
+        var page = await clerk.GetAsync(first);
+        Assert.Contains("“古陌小区”已并入“花园小区”，它的数字仍计入本项目", page.Text);
+        Assert.Contains("“花园小区”还在项目“又一个项目”（储备库）中", page.Text);
+        Assert.DoesNotContain("“新威小区”还在项目", page.Text);
+
+        await clerk.SubmitAsync($"/communities/{split.Id}/closing", new { Form__Why = "已拆除" });
+        Assert.Contains("“新威小区”已注销", (await clerk.GetAsync(second)).Text);
+    }
+
     private static Community Eligible(string name, int households = 120, RegionCode? place = null, bool isClearancePlanned = false)
     {
         var community = Community(name, households, place);
