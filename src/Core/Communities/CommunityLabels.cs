@@ -72,6 +72,14 @@ public static class CommunityLabels
         Utility.Security => "安防",
     };
 
+    /// <summary>What is wrong with a community, as its column says it (现状问题栏), in words.</summary>
+    public static string Signs(string column) =>
+        string.Join('、', SignList.Read(column).OrderBy(sign => sign.Key).Select(sign => $"{sign.Key.Label()}：{(sign.Value ? "是" : "否")}"));
+
+    /// <summary>State of the networks, as its column says it (设施状况栏), in words.</summary>
+    public static string Utilities(string column) =>
+        string.Join('、', UtilityList.Read(column).OrderBy(one => one.Key).Select(one => $"{one.Key.Label()}：{one.Value.Label()}"));
+
     public static string Label(this UtilityState state) => state switch
     {
         UtilityState.Sound => "完好",

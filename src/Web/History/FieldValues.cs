@@ -70,6 +70,7 @@ public sealed class FieldValues(AppDb db, PlaceNames places, PersonalReading per
             : type == typeof(bool) ? (json.GetBoolean() ? "是" : "否")
             : type.IsEnum ? RecordCatalogue.WordsOf(type)?.Invoke(json.GetString()!) ?? json.GetString()
             : property.Name == nameof(Organisation.OtherPlaces) ? Named(json.GetString()!)
+            : RecordCatalogue.ListOf(property.DeclaringType.ClrType.Name, property.Name) is { } list ? Filled(list(json.GetString()!))
             : type == typeof(string) || type == typeof(DateOnly) || type == typeof(Ratio) ? Filled(json.GetString())
             : property.Name.EndsWith("Year", StringComparison.Ordinal) ? json.ToString()
             : json.ValueKind == JsonValueKind.Number ? json.GetDecimal().ToString("#,##0.########", CultureInfo.InvariantCulture)

@@ -42,6 +42,13 @@ public static class RecordCatalogue
         [typeof(FactQuality)] = Words<FactQuality>(PolicyLabels.Label),
     };
 
+    // Several words in one column.
+    private static readonly Dictionary<(string, string), Func<string, string>> Lists = new()
+    {
+        [(nameof(Community), nameof(Community.Signs))] = CommunityLabels.Signs,
+        [(nameof(Community), nameof(Community.Utilities))] = CommunityLabels.Utilities,
+    };
+
     // Hashes, keys and stamps: no reader of the history needs them.
     private static readonly HashSet<(string, string)> Secrets =
     [
@@ -68,6 +75,9 @@ public static class RecordCatalogue
 
     /// <summary>Words of an enumeration; null when nobody gave them.</summary>
     public static Func<string, string>? WordsOf(Type type) => Codes.GetValueOrDefault(type);
+
+    /// <summary>What a column of codes says in words; null where the column is text as it is.</summary>
+    public static Func<string, string>? ListOf(string type, string property) => Lists.GetValueOrDefault((type, property));
 
     public static bool IsSecret(string type, string property) => Secrets.Contains((type, property));
 

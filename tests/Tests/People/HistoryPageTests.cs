@@ -2,8 +2,10 @@ using System.Net;
 using System.Reflection;
 using Huanxin.App.Data;
 using Huanxin.App.Operations;
+using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
+using Huanxin.Tests.Communities;
 using Huanxin.Tests.Support;
 using Huanxin.Web.History;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +48,20 @@ public sealed class HistoryPageTests : IAsyncLifetime
         Assert.Contains("共 2 次办理", (await browser.GetAsync($"/history/Organisation/{organisation.Id}?from=2024-03-28&verb=organisation.change")).Text);
         Assert.Contains("没有符合条件的记录", (await browser.GetAsync($"/history/Organisation/{organisation.Id}?from=2024-03-29")).Text);
         Assert.Contains("不是日期", (await browser.GetAsync($"/history/Organisation/{organisation.Id}?to=昨天")).Text);
+    }
+
+    [Fact]
+    public async Task A_column_of_several_words_is_told_in_Chinese_too()
+    {
+        var community = CommunityGiven.Community(also: p => p with { Utilities = new Dictionary<Utility, UtilityState> { [Utility.Water] = UtilityState.Aged } });
+        await app.KeepAsync(community);
+        using var officer = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var page = await officer.GetAsync($"/history/Community/{community.Id}");
+
+        Assert.Contains("现状问题 （空） 失养失修失管：是、市政配套设施不完善：是", page.Text);
+        Assert.Contains("供水：老化", page.Text);
+        Assert.DoesNotContain("neglect", page.Html);
     }
 
     [Fact]
