@@ -29,9 +29,12 @@ public static class Selections
         };
         selection.Propose(act);
         db.Add(selection);
+        var unexplained = run.Projects.Where(project => ChoiceOf(project) is var choice && choice.IsChosen != project.Fits && string.IsNullOrWhiteSpace(choice.Reason)).ToList();
+        if (unexplained.Count > 0) throw ProgrammeRefusals.OverrideNeedsReason(string.Join("”“", unexplained.Select(project => project.Reading.Project.Name)));
+
         foreach (var project in run.Projects)
         {
-            var choice = choices.GetValueOrDefault(project.Reading.Project.Id, new Choice(false, null));
+            var choice = ChoiceOf(project);
             foreach (var part in project.Parts)
             {
                 var line = LineOf(selection, part, act);
@@ -41,6 +44,8 @@ public static class Selections
         }
 
         return selection;
+
+        Choice ChoiceOf(JudgedProject project) => choices.GetValueOrDefault(project.Reading.Project.Id, new Choice(false, null));
     }
 
     /// <summary>

@@ -68,6 +68,43 @@ public sealed class SelectionTests : IAsyncLifetime
         Assert.Contains("按台账现在的事实判断，有 1 处与当时不同", (await chief.GetAsync(decision + "?again=true")).Text);
     }
 
+    [Fact, Clause("TX21-5.3")]
+    public async Task Every_choice_against_the_answer_that_lacks_its_reason_is_named_at_once()
+    {
+        await app.KeepAsync(Old("老小区", 60), Old("更愿意的老小区", 90), Later("后建小区"));
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer, Tiexi);
+        var url = $"/programmes/selection?place=220302&year=2021&on={On:yyyy-MM-dd}";
+        await clerk.SubmitAsync(url, new { }, "form:has(input[value='reserve'])");
+        var projects = await app.AskAsync(db => db.Projects.ToDictionaryAsync(p => p.Name, p => p.Id, Stop));
+
+        var refused = await ProposeAsync(clerk, url, projects["后建小区"]);
+
+        Assert.Contains("更愿意的老小区”“老小区", refused.Text);
+        Assert.Contains("后建小区”的取舍与政策结论不一致", refused.Text);
+    }
+
+    [Fact, Clause("TX21-4.1")]
+    public async Task Who_decides_is_told_what_has_moved_since_it_was_proposed_and_no_limit_that_no_document_gives()
+    {
+        await app.KeepAsync(Old("老小区", 60), Old("更愿意的老小区", 90), Later("后建小区"));
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer, Tiexi);
+        using var chief = await app.SignedInAsync(Role.DistrictOfficer, Tiexi, "chief");
+        var url = $"/programmes/selection?place=220302&year=2021&on={On:yyyy-MM-dd}";
+        await clerk.SubmitAsync(url, new { }, "form:has(input[value='reserve'])");
+        var projects = await app.AskAsync(db => db.Projects.ToDictionaryAsync(p => p.Name, p => p.Id, Stop));
+        var decision = (await ProposeAsync(clerk, url, projects["老小区"], projects["更愿意的老小区"])).Next!;
+
+        var before = await chief.GetAsync(decision);
+        Assert.DoesNotContain("按台账现在的事实", before.Text);
+        Assert.Contains("文件没有给出比例", before.Text);
+        Assert.DoesNotContain("上限 0", before.Text);
+        await app.ChangeAsync(async db => (await db.Communities.SingleAsync(c => c.Name == "老小区", Stop)).Describe(
+            CommunityProfile.Of(await db.Communities.AsNoTracking().SingleAsync(c => c.Name == "老小区", Stop)) with { IsClearancePlanned = true }));
+
+        Assert.Contains("按台账现在的事实判断，有 1 处与当时不同", (await chief.GetAsync(decision)).Text);
+        Assert.DoesNotContain("按台账现在的事实", (await clerk.GetAsync(decision)).Text);
+    }
+
     [Fact, Clause("TX21-4.1")]
     public async Task Judging_again_asks_of_the_buildings_the_project_takes_as_the_choice_did()
     {
