@@ -32,7 +32,6 @@ public abstract class AppDb(DbContextOptions options, Cipher cipher) : DbContext
     public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
     public DbSet<PlanRow> PlanRows => Set<PlanRow>();
     public DbSet<PlanProject> PlanProjects => Set<PlanProject>();
-    public DbSet<PlanCorrection> PlanCorrections => Set<PlanCorrection>();
     public DbSet<Project> Projects => Set<Project>();
     public DbSet<ProjectCommunity> ProjectCommunities => Set<ProjectCommunity>();
     public DbSet<Selection> Selections => Set<Selection>();
@@ -42,6 +41,7 @@ public abstract class AppDb(DbContextOptions options, Cipher cipher) : DbContext
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<ColumnMemory> ColumnMemories => Set<ColumnMemory>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<UploadCorrection> UploadCorrections => Set<UploadCorrection>();
     public DbSet<DraftPack> DraftPacks => Set<DraftPack>();
     public DbSet<DraftFile> DraftFiles => Set<DraftFile>();
     public DbSet<ActRow> Acts => Set<ActRow>();

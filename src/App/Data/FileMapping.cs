@@ -24,6 +24,15 @@ internal static class FileMapping
             file.Property(f => f.RecordKey).HasMaxLength(100);
             file.Property(f => f.Hash).HasMaxLength(64);
         });
+        model.Entity<UploadCorrection>(correction =>
+        {
+            correction.ToTable("upload_corrections").HasKey(c => c.Id);
+            correction.Property(c => c.Address).HasMaxLength(20);
+            correction.Property(c => c.Text).HasMaxLength(1000);
+            correction.Property(c => c.Hidden).HasMaxLength(8000);
+            correction.HasIndex(c => new { c.UploadId, c.Address }).IsUnique();
+            correction.HasIndex(c => c.Place);
+        });
         model.Entity<NodeKey>(key =>
         {
             key.ToTable("node_keys").HasKey(k => k.Id);

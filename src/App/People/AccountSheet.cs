@@ -24,12 +24,16 @@ public sealed class AccountSheet(AppDb db, PlaceNames places)
 
     private static readonly Dictionary<string, Role> Roles = Enum.GetValues<Role>().ToDictionary(role => PeopleLabels.Of(role));
 
+    /// <summary>What may stand in a column of this code; none where anything may.</summary>
+    public static IReadOnlyCollection<string> ChoicesOf(string? field) => field == RoleField.Code ? Roles.Keys : [];
+
     private sealed record Line(SheetRow Row, string SignIn, string Name, string Phone, string Home, string Role, string Place);
 
     /// <summary>Puts the rows into the tracker, where a save makes them true, and says what is wrong.</summary>
-    public async Task<ImportPlan> PlanAsync(SheetBook book, ImportRight right, CancellationToken stop)
+    public async Task<ImportPlan> PlanAsync(
+        SheetBook book, IReadOnlyDictionary<string, string> corrections, ImportRight right, CancellationToken stop)
     {
-        var sheet = ImportSheet.Open(book, Fields);
+        var sheet = ImportSheet.Open(book, Fields, corrections);
         if (sheet.Rows.Count > MostRows) throw PeopleRefusals.TooManyAccounts(MostRows);
 
         var lines = sheet.Rows.Select(row => new Line(

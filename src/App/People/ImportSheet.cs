@@ -11,8 +11,11 @@ public sealed class ImportSheet
     private readonly string name;
     private readonly HeaderMapping head;
 
-    private ImportSheet(string name, HeaderMapping head, IReadOnlyList<SheetRow> rows) =>
-        (this.name, this.head, Rows) = (name, head, rows);
+    private ImportSheet(string name, ImportHead head, IReadOnlyList<SheetRow> rows) =>
+        (this.name, this.head, Head, Rows) = (name, head.Mapping!, head, rows);
+
+    /// <summary>Its columns, and what they were taken for.</summary>
+    public ImportHead Head { get; }
 
     public IReadOnlyList<SheetRow> Rows { get; }
 
@@ -21,21 +24,17 @@ public sealed class ImportSheet
     /// <summary>The head by sheet name, as a marked workbook wants it.</summary>
     public IReadOnlyDictionary<string, HeaderMapping> Heads => new Dictionary<string, HeaderMapping> { [name] = head };
 
-    /// <summary>The first sheet that has a head of ours; raises <c>sheet.no-header</c> when none has.</summary>
-    public static ImportSheet Open(SheetBook book, IReadOnlyList<FieldSpec> fields)
+    /// <summary>The sheet as it reads with what was corrected on screen; raises <c>sheet.no-header</c> where it has no head of ours.</summary>
+    public static ImportSheet Open(SheetBook book, IReadOnlyList<FieldSpec> fields, IReadOnlyDictionary<string, string> corrections)
     {
-        foreach (var (index, tab) in book.Sheets.Index().Where(tab => !tab.Item.IsHidden && !tab.Item.IsFaultList))
-        {
-            if (HeaderMatch.Find(book.Top(index), fields) is not { } head) continue;
+        var head = ImportHead.Find(book, fields, corrections);
+        if (head.Mapping is not { } mapping) throw ExchangeRefusals.NoHeader(head.Sheet);
 
-            var rows = book.RowsUnmerged(index).Where(row => row.Number > head.LastRow)
-                .Where(row => RowSort.Of(row, head) == RowKind.Data && row.Cells.Any(cell => !cell.IsBlank)).ToList();
-            var sheet = new ImportSheet(tab.Name, head, rows);
-            foreach (var missing in head.Missing) sheet.Missing(missing);
-            return sheet;
-        }
-
-        throw ExchangeRefusals.NoHeader(book.Sheets.Count > 0 ? book.Sheets[0].Name : "");
+        var rows = head.Corrected(book).RowsUnmerged(head.Index).Where(row => row.Number > mapping.LastRow)
+            .Where(row => RowSort.Of(row, mapping) == RowKind.Data && row.Cells.Any(cell => !cell.IsBlank)).ToList();
+        var sheet = new ImportSheet(head.Sheet, head, rows);
+        foreach (var missing in mapping.Missing) sheet.Missing(missing);
+        return sheet;
     }
 
     /// <summary>Text of a field; empty where nothing is written. A required one that is empty is a fault.</summary>

@@ -23,6 +23,9 @@ public sealed class OrganisationSheet(AppDb db, PlaceNames places)
     private static readonly Dictionary<string, OrganisationKind> Kinds =
         Enum.GetValues<OrganisationKind>().ToDictionary(kind => PeopleLabels.Of(kind));
 
+    /// <summary>What may stand in a column of this code; none where anything may.</summary>
+    public static IReadOnlyCollection<string> ChoicesOf(string? field) => field == Kind.Code ? Kinds.Keys : [];
+
     private sealed record Line(
         SheetRow Row, string Code, string Name, string Kind, string Place, string Parent, string Others, string Credit)
     {
@@ -33,9 +36,10 @@ public sealed class OrganisationSheet(AppDb db, PlaceNames places)
     private sealed record Known(Dictionary<string, Organisation> ByCode, Dictionary<string, Guid> Ids);
 
     /// <summary>Puts the rows into the tracker, where a save makes them true, and says what is wrong.</summary>
-    public async Task<ImportPlan> PlanAsync(SheetBook book, ImportRight right, CancellationToken stop)
+    public async Task<ImportPlan> PlanAsync(
+        SheetBook book, IReadOnlyDictionary<string, string> corrections, ImportRight right, CancellationToken stop)
     {
-        var sheet = ImportSheet.Open(book, Fields);
+        var sheet = ImportSheet.Open(book, Fields, corrections);
         var lines = sheet.Rows.Select(row => new Line(
             row, sheet.Text(row, Code), sheet.Text(row, Name), sheet.Text(row, Kind), sheet.Text(row, Place),
             sheet.Text(row, Parent), sheet.Text(row, Others), sheet.Text(row, Credit))).ToList();

@@ -47,14 +47,6 @@ internal static class ProgrammeMapping
 
     private static void MapProjects(ModelBuilder model)
     {
-        model.Entity<PlanCorrection>(correction =>
-        {
-            correction.ToTable("plan_corrections").HasKey(c => c.Id);
-            correction.Property(c => c.Address).HasMaxLength(20);
-            correction.Property(c => c.Text).HasMaxLength(1000);
-            correction.HasIndex(c => new { c.UploadId, c.Address }).IsUnique();
-            correction.HasIndex(c => c.Place);
-        });
         model.Entity<Project>(project =>
         {
             project.ToTable("projects").HasKey(p => p.Id);

@@ -4,9 +4,14 @@ namespace Huanxin.Core.Kernel;
 public static class KernelLabels
 {
     /// <summary>Name of a kind of record (记录类别名称); null for those of the features.</summary>
-    public static string? Record(string type) => type == nameof(Attachment) ? "附件" : null;
+    public static string? Record(string type) => type switch
+    {
+        nameof(Attachment) => "附件",
+        nameof(UploadCorrection) => "上传表格的改正",
+        _ => null,
+    };
 
-    /// <summary>Name of a field of an attachment (附件字段名称); null when it has none.</summary>
+    /// <summary>Name of a field of them (字段名称); null when it has none.</summary>
     public static string? Field(string type, string property) => (type, property) switch
     {
         (nameof(Attachment), nameof(Attachment.RecordType)) => "所属记录类别",
@@ -22,6 +27,11 @@ public static class KernelLabels
         (nameof(Attachment), nameof(Attachment.Latitude)) => "纬度",
         (nameof(Attachment), nameof(Attachment.Longitude)) => "经度",
         (nameof(Attachment), nameof(Attachment.WithdrawnAt)) => "撤下时间",
+        (nameof(UploadCorrection), nameof(UploadCorrection.Place)) => "属地",
+        (nameof(UploadCorrection), nameof(UploadCorrection.UploadId)) => "上传的文件",
+        (nameof(UploadCorrection), nameof(UploadCorrection.Address)) => "单元格",
+        (nameof(UploadCorrection), nameof(UploadCorrection.Text)) => "改为",
+        (nameof(UploadCorrection), nameof(UploadCorrection.Hidden)) => "改为（个人信息）",
         (_, "Id") => "编号",
         _ => null,
     };

@@ -33,6 +33,7 @@ public static class PeopleVerbs
     public static readonly Verb AddPasskey = new("passkey.add", "添加通行密钥");
     public static readonly Verb RemovePasskey = new("passkey.remove", "删除通行密钥");
     public static readonly Verb UploadImport = new("import.upload", "上传导入文件");
+    public static readonly Verb CorrectImport = new("import.correct", "改正上传的名单");
     public static readonly Verb SaveView = new("view.save", "收藏视图");
     public static readonly Verb RemoveView = new("view.remove", "删除视图");
 
@@ -43,6 +44,6 @@ public static class PeopleVerbs
         CreateAccount, ChangeAccount, DisableAccount, EnableAccount, UnlockAccount, ResetPassword, ResetTwoFactor, ImportAccounts,
         GivePosting, EndPosting, GiveDelegation, RevokeDelegation,
         SignedIn, SignInFailed, SignInLocked, SignedOut, SignedOutEverywhere,
-        ChangePassword, TurnTwoFactorOn, TurnTwoFactorOff, AddPasskey, RemovePasskey, UploadImport, SaveView, RemoveView,
+        ChangePassword, TurnTwoFactorOn, TurnTwoFactorOff, AddPasskey, RemovePasskey, UploadImport, CorrectImport, SaveView, RemoveView,
     ];
 }

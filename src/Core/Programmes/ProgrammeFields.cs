@@ -30,11 +30,6 @@ public static class ProgrammeFields
         [nameof(PlanRow.PlaceText)] = "表中地名", [nameof(PlanRow.Position)] = "行次",
     };
 
-    private static readonly Dictionary<string, string> OfCorrection = new()
-    {
-        [nameof(PlanCorrection.UploadId)] = "上传的文件", [nameof(PlanCorrection.Address)] = "单元格", [nameof(PlanCorrection.Text)] = "改为",
-    };
-
     private static readonly Dictionary<string, string> OfProject = new()
     {
         [nameof(Project.Code)] = "项目代码", [nameof(Project.Name)] = "项目名称", [nameof(Project.Kind)] = "项目类型",
@@ -73,7 +68,6 @@ public static class ProgrammeFields
         nameof(PlanVersion) => In(OfVersion, property),
         nameof(PlanRow) => In(OfRow, property),
         nameof(PlanProject) => In([], property),
-        nameof(PlanCorrection) => In(OfCorrection, property),
         nameof(Project) => In(OfProject, property),
         nameof(ProjectCommunity) => In(OfProjectCommunity, property),
         nameof(Selection) => In(OfSelection, property),

@@ -81,7 +81,6 @@ public static class ProgrammeLabels
         nameof(PlanVersion) => "计划版本",
         nameof(PlanRow) => "计划行",
         nameof(PlanProject) => "计划行所含项目",
-        nameof(PlanCorrection) => "上传计划表的改正",
         nameof(Project) => "项目",
         nameof(ProjectCommunity) => "项目小区",
         nameof(Selection) => "计划遴选",

@@ -41,7 +41,7 @@ public static class ImportEndpoints
         var plan = await import.PlanAsync(kind, waiting, act, stop);
         if (!plan.IsClean) return Results.Redirect(Links.ImportCheck(kind, id));
 
-        var passwords = await import.CommitAsync(act, stop);
+        var passwords = await import.CommitAsync(plan, act, stop);
         if (passwords.Count == 0) return Results.Redirect(Links.ImportCheck(kind, id));
 
         http.Response.Headers.CacheControl = "no-store";

@@ -7,6 +7,10 @@ public static class ImportSentences
 {
     public static string Why(string file) => $"导入文件“{file}”";
 
+    /// <summary>What of a file was corrected on screen, as it is put behind the reason of its import; empty where nothing was.</summary>
+    public static string Corrected(IReadOnlyDictionary<string, string> corrections) => corrections.Count == 0
+        ? "" : $"（在页面上改正 {string.Join('、', corrections.Keys.Take(10))} 共 {corrections.Count} 处）";
+
     public static string NounOf(ImportKind kind) => kind switch
     {
         ImportKind.Organisations => "单位",

@@ -30,6 +30,9 @@ public sealed class PeopleImport(
     public static IReadOnlyList<FieldSpec> FieldsOf(ImportKind kind) =>
         kind == ImportKind.Organisations ? OrganisationSheet.Fields : AccountSheet.Fields;
 
+    public static IReadOnlyCollection<string> ChoicesOf(ImportKind kind, string? field) =>
+        kind == ImportKind.Organisations ? OrganisationSheet.ChoicesOf(field) : AccountSheet.ChoicesOf(field);
+
     /// <summary>Keeps an upload until it is confirmed; answers the key under which its owner finds it.</summary>
     public async Task<Guid> UploadAsync(ImportKind kind, IFormFile upload, CancellationToken stop)
     {
@@ -52,16 +55,38 @@ public sealed class PeopleImport(
     public async Task<ImportPlan> PlanAsync(ImportKind kind, Attachment waiting, Act act, CancellationToken stop)
     {
         using var book = await OpenAsync(waiting, stop);
+        var corrections = await db.CorrectionsOfAsync(waiting, stop);
         var view = me.Over(kind == ImportKind.Organisations ? Permission.ViewOrganisations : Permission.ViewAccounts);
         var right = new ImportRight(me.Rights, act, me.Over(RightOf(kind)), view);
-        return kind == ImportKind.Organisations ? await organisations.PlanAsync(book, right, stop) : await accounts.PlanAsync(book, right, stop);
+        return kind == ImportKind.Organisations
+            ? await organisations.PlanAsync(book, corrections, right, stop)
+            : await accounts.PlanAsync(book, corrections, right, stop);
+    }
+
+    /// <summary>The headings of the upload as they stand, also where none is known.</summary>
+    public async Task<ImportHead> HeadAsync(ImportKind kind, Attachment waiting, int? row, CancellationToken stop)
+    {
+        using var book = await OpenAsync(waiting, stop);
+        return ImportHead.Find(book, FieldsOf(kind), await db.CorrectionsOfAsync(waiting, stop), row);
+    }
+
+    /// <summary>Keeps what was corrected on screen beside the upload; the file stays as it was, and nothing of it is imported.</summary>
+    public async Task CorrectAsync(ImportKind kind, Attachment waiting, IReadOnlyDictionary<string, string> fixes, CancellationToken stop)
+    {
+        if (fixes.Count == 0) return;
+
+        // What was planned to show it lies in the tracker.
+        db.ChangeTracker.Clear();
+        var act = me.Doing(PeopleVerbs.CorrectImport);
+        await db.CorrectAsync(waiting, fixes, arePersonal: kind == ImportKind.Accounts, act.At, stop);
+        await db.SaveAsync(act, stop);
     }
 
     /// <summary>Carries a clean plan out as one act; answers the first passwords of new accounts.</summary>
-    public async Task<IReadOnlyList<(Account Account, string Password)>> CommitAsync(Act act, CancellationToken stop)
+    public async Task<IReadOnlyList<(Account Account, string Password)>> CommitAsync(ImportPlan plan, Act act, CancellationToken stop)
     {
         var passwords = accounts.SetFirstPasswords();
-        await db.SaveAsync(act, stop);
+        await db.SaveAsync(act with { Why = act.Why + ImportSentences.Corrected(plan.Sheet.Head.Corrections) }, stop);
         return passwords;
     }
 
@@ -69,7 +94,7 @@ public sealed class PeopleImport(
     public async Task MarkAsync(Attachment waiting, ImportPlan plan, Stream target, CancellationToken stop)
     {
         using var book = await OpenAsync(waiting, stop);
-        await MarkedWorkbook.WriteAsync(target, book, plan.Sheet.Heads, plan.Sheet.Faults, stop);
+        await MarkedWorkbook.WriteAsync(target, plan.Sheet.Head.Corrected(book), plan.Sheet.Heads, plan.Sheet.Faults, stop);
     }
 
     /// <summary>The act of an import.</summary>

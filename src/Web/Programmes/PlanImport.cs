@@ -10,6 +10,7 @@ using Huanxin.Core.Exchange;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
 using Huanxin.Core.Programmes;
+using Huanxin.Web.People;
 using Huanxin.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -67,7 +68,7 @@ public sealed class PlanImport(AppDb db, CurrentUser me, PlaceNames places, Poli
     public async Task<PlanUpload> CheckAsync(PlanSet plan, Attachment waiting, CancellationToken stop)
     {
         using var book = await OpenAsync(waiting, stop);
-        var corrections = await db.PlanCorrections.AsNoTracking().Where(c => c.UploadId == waiting.Id).ToDictionaryAsync(c => c.Address, c => c.Text, stop);
+        var corrections = await db.CorrectionsOfAsync(waiting, stop);
         var sheet = PlanSheet.Open(book, places, plan.Place, plan.FromYear == plan.ToYear ? plan.FromYear : null, corrections);
         var (lines, outside) = (new List<PlanLine>(), new HashSet<RegionCode>());
         foreach (var line in sheet.Lines)
@@ -99,18 +100,7 @@ public sealed class PlanImport(AppDb db, CurrentUser me, PlaceNames places, Poli
     public async Task CorrectAsync(PlanSet plan, Attachment waiting, IReadOnlyDictionary<string, string> fixes, CancellationToken stop)
     {
         var act = me.Doing(ProgrammeVerbs.CorrectPlan, null, Permission.ManageProgrammes, plan.Place);
-        var known = await db.PlanCorrections.Where(c => c.UploadId == waiting.Id).ToDictionaryAsync(c => c.Address, stop);
-        foreach (var (address, text) in fixes)
-        {
-            if (!known.TryGetValue(address, out var correction))
-            {
-                correction = new PlanCorrection { Id = Guid.CreateVersion7(act.At), Place = plan.Place, UploadId = waiting.Id, Address = address };
-                db.Add(correction);
-            }
-
-            correction.Correct(text);
-        }
-
+        await db.CorrectAsync(waiting, fixes, arePersonal: false, act.At, stop);
         await db.SaveAsync(act, stop);
     }
 
@@ -122,8 +112,7 @@ public sealed class PlanImport(AppDb db, CurrentUser me, PlaceNames places, Poli
         if (check.Faults.SoftCount > 0 && string.IsNullOrWhiteSpace(why)) throw ProgrammeRefusals.ImportUnconfirmed(check.Faults.SoftCount);
         if (check.Lines.Count == 0) throw ProgrammeRefusals.NoRows();
 
-        var corrected = check.Corrections.Count == 0 ? "" : $"（在页面上改正 {string.Join('、', check.Corrections.Keys.Take(10))} 共 {check.Corrections.Count} 处）";
-        var reason = (string.IsNullOrWhiteSpace(why) ? $"导入“{waiting.Name}”" : why) + corrected;
+        var reason = (string.IsNullOrWhiteSpace(why) ? $"导入“{waiting.Name}”" : why) + ImportSentences.Corrected(check.Corrections);
         var act = me.Doing(ProgrammeVerbs.ImportPlan, reason, Permission.ManageProgrammes, plan.Place);
         var accepted = check.Faults.SoftCount == 0 ? null : PlanVersion.Told(check.Faults.SoftCount, why!);
         var source = new PlanSource(waiting.Name, waiting.Hash, accepted);

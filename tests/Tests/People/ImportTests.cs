@@ -62,8 +62,8 @@ public sealed class ImportTests : IAsyncLifetime
             ["loop-b", "乙", "其他", "环翠区", "loop-a", "", ""]));
 
         Assert.Contains("与第 2 行重复", page.Text);
-        Assert.Contains("第 4 行（B4） 单位 单位名称 （空） 必须填写", page.Text);
-        Assert.Contains("第 4 行（C4） 单位 单位类别 没有的类别 应为：", page.Text);
+        Assert.Contains("第 4 行（B4） 单位 单位名称 必须填写", page.Text);
+        Assert.Contains("第 4 行（C4） 单位 单位类别 没有的类别（原文）", page.Text);
         Assert.Contains("“文登区”不在您的管辖范围内", page.Text);
         Assert.Contains("没有编码或名称为“unknown”的单位", page.Text);
         Assert.Contains("没有编码或名称为“火星”的区划", page.Text);
@@ -77,6 +77,69 @@ public sealed class ImportTests : IAsyncLifetime
         var refused = await browser.SubmitAsync(page, commit, new { }, "form[action='/sign-out']", commit);
         Assert.EndsWith(Path.GetDirectoryName(faults)!, refused.Next, StringComparison.Ordinal);
         Assert.False(await app.AskAsync(db => db.Organisations.AnyAsync(o => o.Code == "good")));
+    }
+
+    [Fact]
+    public async Task Headings_and_faults_of_a_list_are_mended_on_the_page_and_the_file_stays_as_it_was()
+    {
+        using var browser = await app.SignedInAsync(Role.SystemAdministrator);
+        var check = await UploadAsync(browser, "/organisations/import", await BookAsync(["代号", "单位名称", "单位类别", "属地", "传真"],
+            ["zhudao", "竹岛街道办事处", "街办", "竹岛街道", "1"], ["center", "", "其他部门", "环翠区", "2"]));
+        Assert.Contains("还缺：单位编码", check.Text);
+        Assert.Equal("（不导入）", check.Of("select[name='fix.E1'] option[selected]"));
+
+        check = await FixAsync(browser, check, ("fix.A1", "单位编码"), ("fix.C2", "街道（镇）"));
+        Assert.False(check.Has("[name='fix.C2']"));
+        Assert.Contains("有 1 处问题", check.Text);
+        var done = await browser.SubmitAsync(await FixAsync(browser, check, ("fix.B3", "城市更新中心")), "", new { }, "form[action$='/commit']");
+
+        Assert.Equal(HttpStatusCode.SeeOther, done.Status);
+        Assert.Equal(["城市更新中心", "竹岛街道办事处"], (await app.AskAsync(db => db.Organisations.Where(o => o.Code == "zhudao" || o.Code == "center").Select(o => o.Name).ToListAsync())).Order());
+        Assert.Contains("在页面上改正 A1、B3、C2 共 3 处", await app.AskAsync(db => db.Acts.Where(a => a.Verb == "organisation.import").Select(a => a.Why).SingleAsync()));
+        Assert.Equal(2, await Acts("import.correct"));
+    }
+
+    [Fact]
+    public async Task A_list_without_a_known_heading_is_given_its_headings_on_the_page()
+    {
+        using var browser = await app.SignedInAsync(Role.SystemAdministrator);
+        var check = await UploadAsync(browser, "/organisations/import", await BookAsync(["代号", "全名", "性质", "在哪里"],
+            ["zhudao", "竹岛街道办事处", "街道（镇）", "竹岛街道"]));
+        Assert.Contains("没有找到表头", check.Text);
+        Assert.Contains("zhudao", check.Of("td[data-label='前几行的内容']"));
+
+        check = await FixAsync(browser, check, ("fix.A1", "单位编码"), ("fix.B1", "单位名称"), ("fix.C1", "单位类别"), ("fix.D1", "属地"));
+
+        Assert.Contains("新增 1行", check.Text);
+        Assert.True(check.Has("form[action$='/commit']"));
+    }
+
+    [Fact]
+    public async Task What_is_corrected_about_a_person_is_kept_sealed()
+    {
+        await app.KeepAsync(Given.Organisation("bureau", "环翠区住建局"));
+        using var browser = await app.SignedInAsync(Role.SystemAdministrator);
+        var check = await UploadAsync(browser, "/accounts/import", await BookAsync(AccountHead, ["zhang.san", "张三", "电话不对", "bureau", "皇帝", ""]));
+
+        check = await FixAsync(browser, check, ("fix.C2", "13812345678"), ("fix.E2", "街道办事处"));
+
+        Assert.Contains("新增 1行", check.Text);
+        Assert.Equal(["", ""], await app.AskAsync(db => db.UploadCorrections.Select(c => c.Text).ToListAsync()));
+        Assert.False(await app.AskAsync(db => db.Changes.AnyAsync(c => c.New!.Contains("13812345678"))));
+    }
+
+    [Fact]
+    public async Task Nobody_corrects_the_upload_of_another()
+    {
+        using var browser = await app.SignedInAsync(Role.SystemAdministrator);
+        using var other = await app.SignedInAsync(Role.SystemAdministrator, name: "other");
+        var check = await UploadAsync(browser, "/organisations/import", await BookAsync(OrganisationHead, ["a1", "", "其他", "环翠区", "", "", ""]));
+        var path = check.Response.RequestMessage!.RequestUri!.AbsolutePath;
+
+        var refused = await other.SubmitAsync(await other.GetAsync("/organisations/import"), path, new Dictionary<string, string> { ["_handler"] = "fixes", ["fix.B2"] = "甲", ["was.B2"] = "" });
+
+        Assert.InRange((int)refused.Status, 400, 499);
+        Assert.False(await app.AskAsync(db => db.UploadCorrections.AnyAsync()));
     }
 
     [Fact]
@@ -189,6 +252,18 @@ public sealed class ImportTests : IAsyncLifetime
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         if (name.Length > 0) form.Add(file, "file", name);
         return await Browser.PageAsync(await browser.Client.PostAsync(url, form));
+    }
+
+    // Everything of the form is sent as it stands, except for what is typed or chosen.
+    private static async Task<Page> FixAsync(Browser browser, Page check, params (string Name, string Value)[] fixes)
+    {
+        var form = (IHtmlFormElement)check.Document.QuerySelector("form:has(input[name='_handler'][value='fixes'])")!;
+        var values = form.QuerySelectorAll("input[name]").Cast<IHtmlInputElement>().Select(box => (Name: box.Name!, box.Value))
+            .Concat(form.QuerySelectorAll("select[name]").Cast<IHtmlSelectElement>().Select(box => (Name: box.Name!, Value: box.Value!))).ToDictionary(pair => pair.Name, pair => pair.Value);
+        foreach (var (name, value) in fixes) values[name] = value;
+        var answer = await Browser.PageAsync(await browser.Client.PostAsync(check.Response.RequestMessage!.RequestUri, new FormUrlEncodedContent(values)));
+        Assert.Equal(HttpStatusCode.SeeOther, answer.Status);
+        return await browser.GetAsync(answer.Next!);
     }
 
     private static async Task<byte[]> BookAsync(string[] head, params string[][] rows)

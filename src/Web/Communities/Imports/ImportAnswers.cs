@@ -1,5 +1,6 @@
 using System.Globalization;
 using Huanxin.App.Communities.Imports;
+using Huanxin.Web.Ui.Forms;
 
 namespace Huanxin.Web.Communities.Imports;
 
@@ -9,17 +10,11 @@ public sealed record ImportAnswers(
 {
     public static ImportAnswers Of(IFormCollection form)
     {
-        var fixes = form.Keys.Where(key => key.StartsWith("fix.", StringComparison.Ordinal)).Select(key => (Address: key[4..], Text: Typed(form, key[4..])))
-            .Where(fix => fix.Text is not null).ToDictionary(fix => fix.Address, fix => fix.Text!);
         var rows = form.Keys.Where(key => key.StartsWith("row.", StringComparison.Ordinal))
             .Select(key => (Row: Row(key[4..]), Choice: form[key].LastOrDefault(choice => !string.IsNullOrEmpty(choice)) ?? ""))
             .Where(pair => pair.Row is not null).ToDictionary(pair => pair.Row!.Value, pair => pair.Choice);
-        return new(fixes, rows, [.. TicksOf(form).Select(Parts).OfType<(string, string, int?)>()], form["why"].ToString().Trim());
+        return new(CellFixes.Of(form), rows, [.. TicksOf(form).Select(Parts).OfType<(string, string, int?)>()], form["why"].ToString().Trim());
     }
-
-    /// <summary>What was typed over a cell; null where it stands as it was. A cell with several faults has a field beside each: the changed one counts.</summary>
-    public static string? Typed(IFormCollection form, string address) => form[$"fix.{address}"].Zip(form[$"was.{address}"], (now, before) => (Now: now ?? "", Before: before ?? ""))
-        .Where(pair => pair.Now != pair.Before).Select(pair => pair.Now.Trim()).LastOrDefault();
 
     /// <summary>What was ticked, as the boxes name it.</summary>
     public static IEnumerable<string> TicksOf(IFormCollection form) => form

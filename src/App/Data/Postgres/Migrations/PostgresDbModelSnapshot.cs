@@ -854,6 +854,48 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                     b.ToTable("attachments", (string)null);
                 });
 
+            modelBuilder.Entity("Huanxin.Core.Kernel.UploadCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Hidden")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Place");
+
+                    b.HasIndex("UploadId", "Address")
+                        .IsUnique();
+
+                    b.ToTable("upload_corrections", (string)null);
+                });
+
             modelBuilder.Entity("Huanxin.Core.People.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1287,44 +1329,6 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                     b.HasIndex("Place");
 
                     b.ToTable("draft_packs", (string)null);
-                });
-
-            modelBuilder.Entity("Huanxin.Core.Programmes.PlanCorrection", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)")
-                        .UseCollation("C");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.Property<Guid>("UploadId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Place");
-
-                    b.HasIndex("UploadId", "Address")
-                        .IsUnique();
-
-                    b.ToTable("plan_corrections", (string)null);
                 });
 
             modelBuilder.Entity("Huanxin.Core.Programmes.PlanProject", b =>

@@ -125,22 +125,6 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "plan_corrections",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false, collation: "BINARY"),
-                    UploadId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_plan_corrections", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "plan_sets",
                 columns: table => new
                 {
@@ -240,6 +224,23 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_unsealed_acts", x => x.ActId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "upload_corrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false, collation: "BINARY"),
+                    UploadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Hidden = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_upload_corrections", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1094,17 +1095,6 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_plan_corrections_Place",
-                table: "plan_corrections",
-                column: "Place");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_plan_corrections_UploadId_Address",
-                table: "plan_corrections",
-                columns: new[] { "UploadId", "Address" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_plan_projects_Place",
                 table: "plan_projects",
                 column: "Place");
@@ -1227,6 +1217,17 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                 name: "IX_selections_Place_Year",
                 table: "selections",
                 columns: new[] { "Place", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_upload_corrections_Place",
+                table: "upload_corrections",
+                column: "Place");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_upload_corrections_UploadId_Address",
+                table: "upload_corrections",
+                columns: new[] { "UploadId", "Address" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1263,9 +1264,6 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                 name: "passkeys");
 
             migrationBuilder.DropTable(
-                name: "plan_corrections");
-
-            migrationBuilder.DropTable(
                 name: "plan_projects");
 
             migrationBuilder.DropTable(
@@ -1288,6 +1286,9 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
 
             migrationBuilder.DropTable(
                 name: "unsealed_acts");
+
+            migrationBuilder.DropTable(
+                name: "upload_corrections");
 
             migrationBuilder.DropTable(
                 name: "acts");

@@ -849,6 +849,48 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                     b.ToTable("attachments", (string)null);
                 });
 
+            modelBuilder.Entity("Huanxin.Core.Kernel.UploadCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hidden")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Place");
+
+                    b.HasIndex("UploadId", "Address")
+                        .IsUnique();
+
+                    b.ToTable("upload_corrections", (string)null);
+                });
+
             modelBuilder.Entity("Huanxin.Core.People.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1282,44 +1324,6 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                     b.HasIndex("Place");
 
                     b.ToTable("draft_packs", (string)null);
-                });
-
-            modelBuilder.Entity("Huanxin.Core.Programmes.PlanCorrection", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("UploadId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Place");
-
-                    b.HasIndex("UploadId", "Address")
-                        .IsUnique();
-
-                    b.ToTable("plan_corrections", (string)null);
                 });
 
             modelBuilder.Entity("Huanxin.Core.Programmes.PlanProject", b =>
