@@ -27,19 +27,23 @@ public static class CommunityMapQuery
     public static LocatedGroup? Extent(this IReadOnlyList<(double Latitude, double Longitude)> positions) =>
         positions.Aggregate((LocatedGroup?)null, (all, at) => Add(all, at.Latitude, at.Longitude));
 
-    /// <summary>Groups on a grid over all of them.</summary>
-    public static IReadOnlyCollection<LocatedGroup> Groups(
-        this IReadOnlyList<(double Latitude, double Longitude)> positions, LocatedGroup extent, int columns, int lines)
+    /// <summary>Groups on a grid over all of them, each with the cell of the grid that it fills.</summary>
+    public static IEnumerable<(LocatedGroup Group, LocatedGroup Cell)> Groups(
+        this IReadOnlyList<(double Latitude, double Longitude)> positions, LocatedGroup extent, (int Columns, int Lines) grid)
     {
+        var (columns, lines) = grid;
         var (wide, high) = (Math.Max(1e-9, (extent.East - extent.West) / columns), Math.Max(1e-9, (extent.North - extent.South) / lines));
-        var groups = new Dictionary<(int, int), LocatedGroup>();
+        var groups = new Dictionary<(int Column, int Line), LocatedGroup>();
         foreach (var (latitude, longitude) in positions)
         {
-            var cell = ((int)((longitude - extent.West) / wide), (int)((latitude - extent.South) / high));
-            groups[cell] = Add(groups.GetValueOrDefault(cell), latitude, longitude);
+            var at = (Math.Min(columns - 1, (int)((longitude - extent.West) / wide)), Math.Min(lines - 1, (int)((latitude - extent.South) / high)));
+            groups[at] = Add(groups.GetValueOrDefault(at), latitude, longitude);
         }
 
-        return groups.Values;
+        return groups.Select(one => (one.Value, Cell(one.Key.Column, one.Key.Line, one.Value.Count)));
+
+        LocatedGroup Cell(int column, int line, int count) => new(
+            count, extent.South + line * high, extent.South + (line + 1) * high, extent.West + column * wide, extent.West + (column + 1) * wide);
     }
 
     /// <summary>Only those inside a rectangle.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Huanxin.App.Communities;
 
 namespace Huanxin.Web.Communities;
 
@@ -30,8 +31,13 @@ public readonly record struct MapBox(double West, double South, double East, dou
         string.Create(CultureInfo.InvariantCulture, $"{West:0.######},{South:0.######},{East:0.######},{North:0.######}");
 }
 
-/// <summary>One circle of the map: a community, or how many lie close together.</summary>
-public sealed record MapPoint(double Latitude, double Longitude, int Count, string Name, string Href, bool IsMarked = false);
+/// <summary>One circle of a sheet: a community, or how many lie close together.</summary>
+public sealed record MapPoint(double X, double Y, int Count, string Name, string Href, bool IsMarked = false)
+{
+    public double Radius => IsMarked ? 8 : RadiusOf(Count);
+
+    internal static double RadiusOf(int count) => count == 1 ? 5 : 9 + Math.Min(9, Math.Log2(count));
+}
 
 /// <summary>One picture of a tile server under the points.</summary>
 public sealed record MapTile(string Href, double X, double Y, double Size);
@@ -39,36 +45,75 @@ public sealed record MapTile(string Href, double X, double Y, double Size);
 /// <summary>Places points of the earth on a sheet of paper (Web Mercator), with or without tiles under them.</summary>
 public sealed class MapSheet
 {
-    public const int Width = 960;
-    public const int Height = 560;
     private const int TileSize = 256;
     private const double WideLetter = 12, NarrowLetter = 7, LineHeight = 16;
+
+    /// <summary>How far above its point a name stands.</summary>
+    internal const double NameAbove = 10;
+
     private const int DeepestZoom = 17;
+
+    // A grid in which the largest circle of a group has room beside the next one.
+    private const double Cell = 40;
     private readonly double scale;
     private readonly double left;
     private readonly double top;
 
-    public MapSheet(MapBox box)
+    private MapSheet(MapBox box, int width, int leastHeight, int mostHeight)
     {
         var (x1, x2, y1, y2) = (X(box.West), X(box.East), Y(box.North), Y(box.South));
+        (Width, Height) = (width, (int)Math.Clamp(width * (y2 - y1) / (x2 - x1), leastHeight, mostHeight));
         scale = Math.Min(Width / (x2 - x1), Height / (y2 - y1));
         (left, top) = ((x1 + x2) / 2 - Width / scale / 2, (y1 + y2) / 2 - Height / scale / 2);
     }
 
+    public int Width { get; }
+    public int Height { get; }
+
+    /// <summary>A sheet for a desk, as high as what lies on it needs.</summary>
+    public static MapSheet Wide(MapBox box) => new(box, 960, 320, 560);
+
+    /// <summary>A sheet for a phone, in the size in which it is shown, so that letters and circles can be read and met.</summary>
+    public static MapSheet Narrow(MapBox box) => new(box, 328, 200, 440);
+
+    /// <summary>Into how many columns and lines a part of the earth is divided here.</summary>
+    public (int Columns, int Lines) Grid(LocatedGroup extent)
+    {
+        var ((west, south), (east, north)) = (At(extent.South, extent.West), At(extent.North, extent.East));
+        return (Math.Max(1, (int)((east - west) / Cell)), Math.Max(1, (int)((south - north) / Cell)));
+    }
+
+    /// <summary>The middle of a group, as far inside its cell as its circle needs.</summary>
+    public (double X, double Y) Inside(LocatedGroup group, LocatedGroup cell)
+    {
+        var (x, y) = At((group.South + group.North) / 2, (group.West + group.East) / 2);
+        var ((west, south), (east, north)) = (At(cell.South, cell.West), At(cell.North, cell.East));
+        return (Between(x, west, east), Between(y, north, south));
+
+        double Between(double at, double from, double to)
+        {
+            var room = Math.Min(MapPoint.RadiusOf(group.Count), (to - from) / 2);
+            return Math.Clamp(at, from + room, to - room);
+        }
+    }
+
     public (double X, double Y) At(double latitude, double longitude) => ((X(longitude) - left) * scale, (Y(latitude) - top) * scale);
 
-    /// <summary>Points whose names stand beside each other without one covering another; a marked one comes first.</summary>
-    public IReadOnlySet<MapPoint> Named(IEnumerable<MapPoint> points)
+    /// <summary>
+    /// Points whose names stand on the sheet without one covering another or another point, and where the middle of each lies; a marked one comes first.
+    /// </summary>
+    public IReadOnlyDictionary<MapPoint, double> Names(IReadOnlyList<MapPoint> points)
     {
-        var (named, taken) = (new HashSet<MapPoint>(), new List<(double Left, double Right, double Line)>());
-        foreach (var point in points.Where(p => p.Count == 1).OrderByDescending(p => p.IsMarked))
+        var (named, taken) = (new Dictionary<MapPoint, double>(), new List<(double Left, double Right, double Line)>());
+        foreach (var point in points.OrderByDescending(p => p.IsMarked))
         {
-            var (x, y) = At(point.Latitude, point.Longitude);
             var half = point.Name.Sum(c => char.IsAscii(c) ? NarrowLetter : WideLetter) / 2;
-            if (taken.Exists(t => t.Left < x + half && x - half < t.Right && Math.Abs(t.Line - y) < LineHeight)) continue;
+            var (middle, line) = (Math.Clamp(point.X, Math.Min(half, Width / 2), Math.Max(Width - half, Width / 2)), point.Y - NameAbove);
+            if (line < LineHeight || taken.Exists(t => t.Left < middle + half && middle - half < t.Right && Math.Abs(t.Line - line) < LineHeight)) continue;
+            if (!point.IsMarked && points.Any(p => p != point && Math.Abs(p.X - middle) < half + p.Radius && p.Y > line - LineHeight && p.Y - p.Radius < line)) continue;
 
-            taken.Add((x - half, x + half, y));
-            named.Add(point);
+            taken.Add((middle - half, middle + half, line));
+            named[point] = middle;
         }
 
         return named;

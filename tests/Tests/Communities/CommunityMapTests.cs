@@ -27,11 +27,14 @@ public sealed class CommunityMapTests : IAsyncLifetime
 
         var page = await browser.GetAsync("/communities/map");
 
-        Assert.Equal(2, page.Document.QuerySelectorAll("svg.map circle").Length);
-        Assert.Empty(page.Document.QuerySelectorAll("svg.map image"));
+        Assert.Equal(2, page.Document.QuerySelectorAll("svg.map.wide circle").Length);
+        Assert.Empty(page.Document.QuerySelectorAll("svg.map.wide image"));
         Assert.Contains("无位置小区", page.Of("main table"));
-        Assert.Single((await browser.GetAsync("/communities/map?q=zdxq")).Document.QuerySelectorAll("svg.map circle"));
+        Assert.Single((await browser.GetAsync("/communities/map?q=zdxq")).Document.QuerySelectorAll("svg.map.wide circle"));
         Assert.DoesNotContain("style=", page.Of("main"));
+        Assert.Equal("/communities?located=no", page.Document.QuerySelector(".table-count a")!.GetAttribute("href"));
+        Assert.Contains("另有 1 个没有位置", page.Of(".table-count"));
+        Assert.Contains("点开看档案", page.Of(".map-legend"));
     }
 
     [Fact]
@@ -42,10 +45,31 @@ public sealed class CommunityMapTests : IAsyncLifetime
 
         var page = await browser.GetAsync("/communities/map");
 
-        Assert.InRange(page.Document.QuerySelectorAll("svg.map circle").Length, 20, 400);
-        Assert.Equal(500, page.Document.QuerySelectorAll("svg.map text.map-count, svg.map circle.map-point").Sum(t => t.LocalName == "text" ? int.Parse(t.TextContent, null) : 1));
-        var part = page.Document.QuerySelectorAll("svg.map a").Select(a => a.GetAttribute("href")!).First(h => h.Contains("box=", StringComparison.Ordinal));
-        Assert.True((await browser.GetAsync(part)).Document.QuerySelectorAll("svg.map circle").Length < 500);
+        Assert.InRange(page.Document.QuerySelectorAll("svg.map.wide circle").Length, 20, 400);
+        Assert.Equal(500, page.Document.QuerySelectorAll("svg.map.wide text.map-count, svg.map.wide circle.map-point").Sum(t => t.LocalName == "text" ? int.Parse(t.TextContent, null) : 1));
+        var part = page.Document.QuerySelectorAll("svg.map.wide a").Select(a => a.GetAttribute("href")!).First(h => h.Contains("box=", StringComparison.Ordinal));
+        Assert.True((await browser.GetAsync(part)).Document.QuerySelectorAll("svg.map.wide circle").Length < 500);
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_whole_map_is_seen_at_once_circles_stand_apart_and_one_that_lies_alone_opens()
+    {
+        await app.KeepAsync([.. Enumerable.Range(0, 200).Select(i => At($"小区{i}", 37.10 + i % 20 * 0.0007, 122.0 + i / 20 * 0.002)), At("远处小区", 37.5, 122.5)]);
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var page = await browser.GetAsync("/communities/map");
+
+        foreach (var sheet in page.Document.QuerySelectorAll("svg.map"))
+        {
+            var circles = sheet.QuerySelectorAll("circle").Select(c => (X: Number(c, "cx"), Y: Number(c, "cy"), R: Number(c, "r"))).ToList();
+            var (width, height) = (Number(sheet, "viewBox", 2), Number(sheet, "viewBox", 3));
+            Assert.All(circles, c => Assert.True(c.X >= c.R && c.X <= width - c.R && c.Y >= c.R && c.Y <= height - c.R, $"{c} is not on the sheet"));
+            Assert.All(circles, c => Assert.DoesNotContain(circles, d => c != d && double.Hypot(c.X - d.X, c.Y - d.Y) < c.R + d.R - 1));
+        }
+
+        Assert.Equal("328", page.Document.QuerySelector("svg.map.narrow")!.GetAttribute("viewBox")!.Split(' ')[2]);
+        var far = await app.AskAsync(db => db.Communities.SingleAsync(c => c.Name == "远处小区"));
+        Assert.Single(page.Document.QuerySelectorAll("svg.map.narrow a"), a => a.GetAttribute("href") == $"/communities/{far.Id}");
     }
 
     [Fact]
@@ -57,7 +81,7 @@ public sealed class CommunityMapTests : IAsyncLifetime
 
         var page = await browser.GetAsync("/communities/map");
 
-        Assert.StartsWith("https://tiles.example.cn/1", page.Document.QuerySelector("svg.map image")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.StartsWith("https://tiles.example.cn/1", page.Document.QuerySelector("svg.map.wide image")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Contains("img-src 'self' data: https://tiles.example.cn;", page.Response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
 
@@ -106,13 +130,16 @@ public sealed class CommunityMapTests : IAsyncLifetime
     [Fact]
     public void A_point_lies_on_the_sheet_and_north_is_up()
     {
-        var sheet = new MapSheet(new MapBox(122, 37, 123, 38));
+        var sheet = MapSheet.Wide(new MapBox(122, 37, 123, 38));
         var (north, south) = (sheet.At(38, 122.5), sheet.At(37, 122.5));
 
         Assert.True(north.Y < south.Y);
-        Assert.Equal(MapSheet.Width / 2.0, north.X, 3);
+        Assert.Equal(sheet.Width / 2.0, north.X, 3);
         Assert.All(sheet.Tiles("https://t/{z}/{x}/{y}"), tile => Assert.InRange(tile.Size, 256, 512));
     }
+
+    private static double Number(AngleSharp.Dom.IElement element, string name, int at = 0) =>
+        double.Parse(element.GetAttribute(name)!.Split(' ')[at], System.Globalization.CultureInfo.InvariantCulture);
 
     private static (int?, string?) Told(JsonElement one) => (one.GetProperty("households").GetInt32(), one.GetProperty("built").GetString());
 
