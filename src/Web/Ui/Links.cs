@@ -96,6 +96,12 @@ public static partial class Links
 
     public static string LedgerImportAbandoned(Guid id) => $"{LedgerImports}/{id}/abandon";
 
+    /// <summary>The records behind a count of its result.</summary>
+    public static string LedgerImportRecords(Guid id, Communities.Imports.ImportedPart part) => $"{LedgerImports}/{id}/records?part={part}";
+
+    /// <summary>What it brought in or changed without a fact that is needed.</summary>
+    public static string LedgerImportLacking(Guid id, string fact) => $"{LedgerImports}/{id}/records?lacks={fact}";
+
     public static string LedgerImportUndo(Guid id) => $"{LedgerImports}/{id}/undo";
 
     public static string Act(Guid id) => $"/acts/{id}";

@@ -45,6 +45,47 @@ public sealed class LedgerImportTests : IAsyncLifetime
         Assert.Contains("同一个文件已经导入过", again.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Each_count_of_a_result_opens_to_its_records()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        await browser.ConfirmAsync(await browser.PasteAsync("小区名称\t户数\n花园小区\t300\n镕苑\t80\n竹岛小区\t50"));
+
+        var done = await browser.ConfirmAsync(await browser.PasteAsync("小区名称\t户数\n花园小区\t310\n镕苑\t80\n竹岛小区\t50\n新建里\t20"));
+
+        Assert.Equal(["新建里"], await OpenAsync("Added"));
+        Assert.Equal(["花园小区"], await OpenAsync("Changed"));
+        Assert.Equal(["竹岛小区", "镕苑"], await OpenAsync("Unchanged"));
+        Assert.Equal(["新建里", "花园小区"], await OpenAsync("lacks=BuiltOn"));
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(done.Response.RequestMessage!.RequestUri!.AbsolutePath + "/records?lacks=Nonsense")).Status);
+
+        async Task<IEnumerable<string>> OpenAsync(string part)
+        {
+            var link = done.Document.QuerySelectorAll("main a").Single(a => a.GetAttribute("href")!.EndsWith(part, StringComparison.Ordinal));
+            var page = await browser.GetAsync(link.GetAttribute("href")!);
+            var names = page.Document.QuerySelectorAll("tbody th a").Select(a => a.TextContent).Order(StringComparer.Ordinal).ToList();
+            Assert.Contains($"{names.Count}", link.TextContent, StringComparison.Ordinal);
+            return names;
+        }
+    }
+
+    [Fact]
+    public async Task Dwellings_and_owners_that_came_in_open_from_their_counts()
+    {
+        var community = CommunityGiven.Community("花园小区");
+        await app.KeepAsync(community, CommunityGiven.Building(community, "1号楼"));
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        await browser.ConfirmAsync(await browser.PasteAsync("小区名称\t楼号\t房号\t专有部分面积\n花园小区\t1号楼\t101\t60\n花园小区\t1号楼\t102\t70"));
+
+        var done = await browser.ConfirmAsync(await browser.PasteAsync(
+            "小区名称\t楼号\t房号\t专有部分面积\t业主姓名\n花园小区\t1号楼\t101\t60\t演示甲\n花园小区\t1号楼\t102\t70\t\n花园小区\t2号楼\t201\t80\t"));
+
+        var added = await browser.GetAsync(done.Document.QuerySelector("a[href$='part=Added']")!.GetAttribute("href")!);
+        Assert.Equal(["花园小区 · 2号楼", "花园小区 · 2号楼 · 201", "花园小区 · 1号楼 · 101"], added.Document.QuerySelectorAll("tbody th").Select(th => th.TextContent));
+        var same = await browser.GetAsync(done.Document.QuerySelector("a[href$='part=Unchanged']")!.GetAttribute("href")!);
+        Assert.Equal(["花园小区 · 1号楼 · 102"], same.Document.QuerySelectorAll("tbody th").Select(th => th.TextContent));
+    }
+
     [Fact, Clause("TX21-4.4.2"), Clause("W20-2.1a")]
     public async Task Every_fault_is_named_at_once_mended_on_screen_and_answered_with_a_reason()
     {

@@ -72,7 +72,7 @@ internal sealed class HomePlanning(LedgerPlanner planner)
             building.Describe(merged with { Source = planner.SourceOf(row) });
             batch.ChangedNames[building.Id] = LedgerPlanner.TitleOf(row);
         }
-        else batch.Unchanged++;
+        else batch.Unchanged.Add(building.Id);
     }
 
     private void PlanDwelling(LedgerRow row, Community community, PlannedBatch batch)
@@ -95,7 +95,7 @@ internal sealed class HomePlanning(LedgerPlanner planner)
             isChanged = true;
         }
 
-        if (!isChanged) batch.Unchanged++;
+        if (!isChanged) batch.Unchanged.Add(dwelling.Id);
     }
 
     private bool IsChanged(LedgerRow row, Dwelling dwelling, PlannedBatch batch)

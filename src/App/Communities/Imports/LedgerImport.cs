@@ -89,6 +89,26 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf, 
         return (check, true);
     }
 
+    /// <summary>Records of which an import that came in said nothing new, found as its file finds them now.</summary>
+    public async Task<IReadOnlyList<Guid>> UnchangedAsync(ImportRun run, Act act, CancellationToken stop)
+    {
+        using var book = await OpenAsync(run, stop);
+        var planner = new LedgerPlanner(db, await SheetAsync(book, run, stop), run, ImportDecisions.Read(run.Decisions), act);
+        var found = new List<Guid>();
+        await foreach (var batch in planner.BatchesAsync(stop))
+        {
+            // What says something else by now was changed since.
+            found.AddRange([.. batch.Unchanged, .. batch.ChangedNames.Keys]);
+            db.ChangeTracker.Clear();
+        }
+
+        var touched = await db.Changes.AsNoTracking().Where(c => c.ActId == run.ActId).Select(c => c.RecordKey).Distinct().ToListAsync(stop);
+        var own = touched.Where(key => Guid.TryParse(key, out _)).Select(Guid.Parse).ToHashSet();
+        // The row of a new owner says something new, though not of the dwelling.
+        own.UnionWith(await db.Owners.AsNoTracking().Where(o => EF.Parameter(own).Contains(o.Id)).Select(o => o.DwellingId).ToListAsync(stop));
+        return [.. found.Where(id => !own.Contains(id))];
+    }
+
     private static ImportCheck Accepted(ImportRun run, ImportCheck check, string? why)
     {
         if (why is not null) run.Decide(check.Kind, ImportDecisions.Accepting(check.Faults, why).Write());
@@ -154,7 +174,7 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf, 
         var (changes, names) = (new List<ChangeRow>(), new List<string>());
         await foreach (var batch in planner.BatchesAsync(stop))
         {
-            (rows, added, unchanged) = (rows + batch.Rows, added + batch.Added, unchanged + batch.Unchanged);
+            (rows, added, unchanged) = (rows + batch.Rows, added + batch.Added, unchanged + batch.Unchanged.Count);
             changed += Changed().Count();
             if (changes.Count < MostShown) foreach (var (key, name) in batch.ChangedNames) changedNames.TryAdd(key.ToString(), name);
             if (changes.Count < MostShown) changes.AddRange(ChangeTrail.Of(db, act, changes.Count).Take(MostShown - changes.Count));

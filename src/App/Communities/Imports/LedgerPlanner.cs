@@ -176,7 +176,7 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
             community.Describe(merged with { Source = SourceOf(row) });
             batch.ChangedNames[community.Id] = TitleOf(row);
         }
-        else batch.Unchanged++;
+        else batch.Unchanged.Add(community.Id);
     }
 
     // Sealed anew only where it says something else: the same text seals differently each time.

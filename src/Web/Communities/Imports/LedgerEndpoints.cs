@@ -18,6 +18,7 @@ public static class LedgerEndpoints
     {
         services.AddScoped<LedgerUpload>();
         services.AddScoped<ImportVerdicts>();
+        services.AddScoped<ImportRecords>();
         services.AddSingleton<ImportChecks>();
         services.AddSingleton<ImportJudging>();
         services.AddSingleton<ImportWork>();
