@@ -134,7 +134,7 @@ public sealed class PlanFacts(AppDb db, PolicyShelf shelf, RegisterIndex registe
                orderby plan.Place.Prefix.Length descending, plan.Kind == PlanKind.Annual descending
                let figures = one.Select(r => r.row.Figures).ToList()
                select DataSetFigures.Sum($"{plan.Title}（第 {one.Key.Number} 版）", DataOf(plan.Kind), figures,
-                   [.. Enum.GetValues<Measure>().Where(m => figures.Exists(f => f.Of(m) is not null))]),
+                   [.. Enum.GetValues<Measure>().Where(m => figures.Exists(f => f.Of(m) is not null))]) with { Rows = DataSetRows.Plan, Version = one.Key },
         ];
     }
 
@@ -150,7 +150,7 @@ public sealed class PlanFacts(AppDb db, PolicyShelf shelf, RegisterIndex registe
             .Select(c => new PlanFigures { Communities = 1, Buildings = c.Buildings, Households = c.Households, Area = c.Area }).ToList();
         return new(
             projects.Count == 0 ? null : OfProjects(projects),
-            planned.Count == 0 ? null : DataSetFigures.Sum("小区台账（列入计划的小区）", TargetData.Actual, planned, Counted),
+            planned.Count == 0 ? null : DataSetFigures.Sum("小区台账（列入计划的小区）", TargetData.Actual, planned, Counted) with { Rows = DataSetRows.PlannedCommunities },
             all.Communities == 0 ? null : OfRegister(all));
     }
 
@@ -164,7 +164,7 @@ public sealed class PlanFacts(AppDb db, PolicyShelf shelf, RegisterIndex registe
         var said = new[] { (Measure.Buildings, all.BuildingsSaid), (Measure.Households, all.HouseholdsSaid), (Measure.Area, all.AreaSaid) };
         return DataSetFigures.Of("小区台账（在册全部）", TargetData.Actual, figures) with
         {
-            Aside = "在册小区不分年度，也有没列入计划的",
+            Aside = "在册小区不分年度，也有没列入计划的", Rows = DataSetRows.Communities,
             Lacking = said.Where(s => s.Item2 < all.Communities).ToDictionary(s => s.Item1, s => new Reporting(s.Item2, all.Communities)),
         };
     }
@@ -176,6 +176,7 @@ public sealed class PlanFacts(AppDb db, PolicyShelf shelf, RegisterIndex registe
         var investments = projects.Select(p => new PlanFigures { Investment = p.Project.Investment }).ToList();
         return DataSetFigures.Of("列入计划的项目", TargetData.Library, PlanFigures.Sum(projects.Select(p => p.Figures))) with
         {
+            Rows = DataSetRows.Projects,
             Lacking = DataSetFigures.LackingIn(parts, Counted).Concat(DataSetFigures.LackingIn(investments, [Measure.Investment])).ToDictionary(),
         };
     }

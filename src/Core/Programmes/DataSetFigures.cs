@@ -10,6 +10,9 @@ public readonly record struct Reporting(int Said, int All)
     public bool IsComplete => Said == All;
 }
 
+/// <summary>Where the rows behind a data set are kept (数据出处).</summary>
+public enum DataSetRows { Document, Plan, Projects, PlannedCommunities, Communities }
+
 /// <summary>What one data set says of a place and a year (一套数据): a document, a plan, the library, the projects or the register.</summary>
 /// <param name="Name">What it is called, e.g. “W24 项目库”.</param>
 /// <param name="Clauses">Clauses it rests on; empty for records of our own.</param>
@@ -25,6 +28,12 @@ public sealed record DataSetFigures(string Name, TargetData Data, PlanFigures Fi
 
     /// <summary>Why it stands beside the others and is held against none (不可比的理由); null for what is compared.</summary>
     public string? Aside { get; init; }
+
+    /// <summary>Where the rows that it adds up can be seen (数据出处).</summary>
+    public DataSetRows Rows { get; init; }
+
+    /// <summary>The version of a plan (计划版次) that it adds up; null for what is no plan.</summary>
+    public (Guid Plan, int Number)? Version { get; init; }
 
     /// <summary>From records, which are not rounded (精确数据).</summary>
     public static DataSetFigures Of(string name, TargetData data, PlanFigures figures, IReadOnlyList<string>? clauses = null) =>

@@ -187,9 +187,16 @@ public static partial class Links
 
     public static string SelectionFor(string place, int year, string on) => $"{Selection}?place={place}&year={year}&on={on}";
 
+    /// <summary>Only what the policies let in.</summary>
+    public static string SelectionFitting(string place, int year, string on) => $"{SelectionFor(place, year, on)}&only=fits";
+
     public static string SelectionOf(Guid id) => $"{Selections}/{id}";
 
     public static string SelectionAgain(Guid id) => $"{SelectionOf(id)}?again=true";
+
+    /// <summary>Projects in the plan of a year, or of any.</summary>
+    public static string ProjectsPlanned(Core.Kernel.RegionCode place, int? year) =>
+        $"{Projects}?state=Planned&place={place}" + (year is { } one ? $"&year.from={one}&year.to={one}" : "");
 
     public static string Project(Guid id) => $"{Projects}/{id}";
 

@@ -15,6 +15,10 @@ public static partial class Links
     public static string CommunitiesFrom(Core.Communities.ImportRun import, Core.Communities.ListedVerdict verdict) =>
         $"{Communities}?place={import.Place}&source={Uri.EscapeDataString(import.Name)}&verdict={verdict}";
 
+    /// <summary>Those of a place, or those of them that report a figure.</summary>
+    public static string CommunitiesSaying(Core.Kernel.RegionCode place, string? figure) =>
+        $"{Communities}?place={place}" + (figure is null ? "" : $"&{figure}.from=0");
+
     public static string Community(Guid id) => $"/communities/{id}";
 
     /// <summary>Why it is in or not, with the clauses.</summary>

@@ -98,6 +98,8 @@ public sealed class DataSetTests : IAsyncLifetime
 
         Assert.Contains("小区个数 35 个 35 个一致", page.Text);
         Assert.Contains("户数 4,419 户 4,400 户−19 户", page.Text);
+        Assert.Contains("兴安街道", (await clerk.GetAsync(LinkOf(page, "4,400 户"))).Text);
+        Assert.Contains("安丘市", (await clerk.GetAsync(LinkOf(page, "4,419 户").Split('#')[0])).Text);
     }
 
     [Fact, Clause("NY22-1")]
@@ -116,6 +118,9 @@ public sealed class DataSetTests : IAsyncLifetime
         var rows = Paper.Rows(await clerk.GetAsync("/programmes/differences?place=371002&year=2023"));
 
         Assert.Contains(rows, row => row.StartsWith("小区台账（在册全部）|台账|3 个|0 户1/3 已填报|", StringComparison.Ordinal));
+        var page = await clerk.GetAsync("/programmes/differences?place=371002&year=2023");
+        Assert.Contains("共 3 个小区", (await clerk.GetAsync(LinkOf(page, "3 个"))).Text);
+        Assert.Contains("共 1 个小区", (await clerk.GetAsync(LinkOf(page, "0 户"))).Text);
     }
 
     [Fact, Clause("AQ24-1"), Clause("NY22-1")]
@@ -130,6 +135,8 @@ public sealed class DataSetTests : IAsyncLifetime
 
         Assert.Contains("小区个数 20 个 没有 2 个−18 个 2 个−18 个", targets.Text);
         Assert.Contains("户数 411 户 没有 未报（0/2 已填报） 未报（0/2 已填报）", targets.Text);
+        Assert.Equal("/projects?state=Planned&place=520525&year.from=2022&year.to=2022", LinkOf(targets, "2 个"));
+        Assert.Contains("共 2 个项目", (await clerk.GetAsync(LinkOf(targets, "2 个"))).Text);
         Assert.Contains("未报（0/2 已填报）", differences.Text);
         Assert.DoesNotContain("−411", targets.Text + differences.Text);
     }
@@ -148,6 +155,9 @@ public sealed class DataSetTests : IAsyncLifetime
         Assert.Contains("户数（1/2 已填报）", differences.Text);
         Assert.DoesNotContain("−291", targets.Text + differences.Text);
     }
+
+    private static string LinkOf(Page page, string figure) =>
+        page.Document.QuerySelectorAll("main td a").First(a => a.TextContent.Trim() == figure).GetAttribute("href")!;
 
     [Fact, Clause("W20-A"), Clause("W20-1.5a")]
     public async Task A_district_sees_its_own_rows_of_the_annex_as_its_tasks()

@@ -106,6 +106,30 @@ public sealed class SelectionTests : IAsyncLifetime
     }
 
     [Fact, Clause("TX21-4.1")]
+    public async Task The_figures_over_the_reserve_open_to_the_projects_behind_them_from_which_alone_one_may_propose()
+    {
+        await app.KeepAsync(Old("老小区", 60), Later("后建小区"));
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer, Tiexi);
+        var url = $"/programmes/selection?place=220302&year=2021&on={On:yyyy-MM-dd}";
+        Assert.Equal(["后建小区", "老小区"], Links(await clerk.GetAsync(url), ".note details a").Order(StringComparer.Ordinal));
+        await clerk.SubmitAsync(url, new { }, "form:has(input[value='reserve'])");
+
+        var page = await clerk.GetAsync(url);
+        var tiles = page.Document.QuerySelectorAll(".tile a").Select(a => a.GetAttribute("href")!).ToList();
+        var fitting = await clerk.GetAsync(tiles[1]);
+
+        Assert.Equal([url, url + "&only=fits"], tiles.Distinct());
+        Assert.Equal(2, Links(page, "tbody th a").Count());
+        Assert.Equal(["老小区"], Links(fitting, "tbody th a"));
+        var proposed = await clerk.SubmitAsync(fitting, tiles[1], new { }, "form:has(input[value='propose'])");
+        Assert.StartsWith("/programmes/selections/", proposed.Next, StringComparison.Ordinal);
+        Assert.Equal(["老小区"], await app.AskAsync(db => db.SelectionLines.Where(l => l.IsChosen)
+            .Join(db.Projects, l => l.ProjectId, p => p.Id, (_, p) => p.Name).ToListAsync(Stop)));
+
+        static IEnumerable<string> Links(Page page, string where) => page.Document.QuerySelectorAll(where).Select(a => a.TextContent);
+    }
+
+    [Fact, Clause("TX21-4.1")]
     public async Task Judging_again_asks_of_the_buildings_the_project_takes_as_the_choice_did()
     {
         var community = Old("跨界小区", 90);
