@@ -27,15 +27,7 @@ internal sealed class SqliteBulk : IBulkWriter
         var sql = $"INSERT INTO \"{table}\" ({string.Join(',', columns.Select(name => $"\"{name}\""))}) VALUES ({string.Join(',', columns.Select(_ => "?"))})";
         if (!statements.TryGetValue(sql, out var statement)) statements[sql] = statement = new((SqliteConnection)db.Database.GetDbConnection(), sql);
 
-        var count = 0L;
-        foreach (var row in rows)
-        {
-            put(row, statement);
-            statement.Run();
-            if (++count % 1000 == 0) stop.ThrowIfCancellationRequested();
-        }
-
-        return Task.FromResult(count);
+        return Task.FromResult(statement.Run(rows, put, stop));
     }
 
     public void Dispose()

@@ -19,14 +19,9 @@ internal static class SqliteEngine
     [DllImport(Library, EntryPoint = "sqlite3_clear_bindings")]
     public static extern int ClearBindings(nint statement);
 
-    [DllImport(Library, EntryPoint = "sqlite3_bind_int64")]
-    public static extern int BindInt64(nint statement, int at, long value);
-
-    [DllImport(Library, EntryPoint = "sqlite3_bind_double")]
-    public static extern int BindDouble(nint statement, int at, double value);
-
+    /// <summary>A text the engine copies, however long it is.</summary>
     [DllImport(Library, EntryPoint = "sqlite3_bind_text")]
-    public static extern int BindText(nint statement, int at, nint text, int length, nint release);
+    public static extern int BindCopy(nint statement, int at, nint text, int length, nint release);
 
     [DllImport(Library, EntryPoint = "sqlite3_db_handle")]
     public static extern nint ConnectionOf(nint statement);
@@ -41,6 +36,15 @@ internal static class SqliteEngine
     public static extern void Leave(nint mutex);
 
     // None of these waits for anything: the row lies in memory, and whoever asks has entered the mutex.
+    [DllImport(Library, EntryPoint = "sqlite3_bind_int64"), SuppressGCTransition]
+    public static extern int BindInt64(nint statement, int at, long value);
+
+    [DllImport(Library, EntryPoint = "sqlite3_bind_double"), SuppressGCTransition]
+    public static extern int BindDouble(nint statement, int at, double value);
+
+    [DllImport(Library, EntryPoint = "sqlite3_bind_text"), SuppressGCTransition]
+    public static extern int BindText(nint statement, int at, nint text, int length, nint release);
+
     [DllImport(Library, EntryPoint = "sqlite3_column_value"), SuppressGCTransition]
     public static extern nint ColumnValue(nint statement, int at);
 

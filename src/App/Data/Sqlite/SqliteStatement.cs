@@ -17,7 +17,7 @@ internal sealed class SqliteStatement : IRowWriter, IDisposable
     private const nint Lasting = 0, Passing = -1;    // whether the engine may use the bytes where they lie, or has to copy them
     private readonly sqlite3 engine;
     private readonly sqlite3_stmt statement;
-    private readonly nint handle, texts;
+    private readonly nint handle, texts, mutex;
     private readonly byte[] held = GC.AllocateUninitializedArray<byte>(1 << 16, pinned: true);
     private int at, used;
 
@@ -27,10 +27,35 @@ internal sealed class SqliteStatement : IRowWriter, IDisposable
         Check(raw.sqlite3_prepare_v2(engine, sql, out statement));
         handle = statement.DangerousGetHandle();
         texts = Marshal.UnsafeAddrOfPinnedArrayElement(held, 0);
+        mutex = SqliteEngine.MutexOf(SqliteEngine.ConnectionOf(handle));
     }
 
-    /// <summary>Runs it with the values that were put; those of the next row begin at the first column again.</summary>
-    public void Run()
+    /// <summary>
+    /// Runs it once a row. Each value is bound under the lock of the connection; whoever has it already pays a fraction.
+    /// </summary>
+    public long Run<T>(IEnumerable<T> rows, Action<T, IRowWriter> put, CancellationToken stop)
+    {
+        var count = 0L;
+        SqliteEngine.Enter(mutex);
+        try
+        {
+            foreach (var row in rows)
+            {
+                put(row, this);
+                Run();
+                if (++count % 1000 == 0) stop.ThrowIfCancellationRequested();
+            }
+        }
+        finally
+        {
+            SqliteEngine.Leave(mutex);
+        }
+
+        return count;
+    }
+
+    // With the values that were put; those of the next row begin at the first column again.
+    private void Run()
     {
         var result = SqliteEngine.Step(handle);
         if (result != raw.SQLITE_DONE) Check(result);
@@ -104,7 +129,7 @@ internal sealed class SqliteStatement : IRowWriter, IDisposable
         var pinned = GCHandle.Alloc(text, GCHandleType.Pinned);
         try
         {
-            Check(SqliteEngine.BindText(handle, ++at, pinned.AddrOfPinnedObject(), text.Length, Passing));
+            Check(SqliteEngine.BindCopy(handle, ++at, pinned.AddrOfPinnedObject(), text.Length, Passing));
         }
         finally
         {
