@@ -31,7 +31,7 @@ internal sealed class LedgerTwins(LedgerSheet ledger)
     private void MeetCommunity(LedgerRow row)
     {
         var keys = seen.KeysOf(row.Place, row.Name, row.Community!.Address);
-        var twin = seen.OfCode(row.Code) ?? seen.Named(row.Place, keys).FirstOrDefault(one => row.Code is null || one.Code is null);
+        var twin = seen.OfCode(row.Code) ?? seen.Named(row.Place, keys).FirstOrDefault(one => row.Code is null || !one.HasCode);
         if (twin is not null)
         {
             Add(FaultLevel.Hard, "import.repeated", row, LedgerFields.Name, LedgerSentences.Repeated(twin.Row));
@@ -39,7 +39,8 @@ internal sealed class LedgerTwins(LedgerSheet ledger)
         }
 
         if (seen.Like(keys) is { } near && near.Row != row.Number) Add(FaultLevel.Soft, LedgerPlanner.NearName, row, LedgerFields.Name, LedgerSentences.NearName(near));
-        seen.Add(new KnownCommunity(new Guid(++count, 0, 0, new byte[8]), row.Place, row.Code, row.Name, row.Number), keys, row.Community.Aliases);
+        seen.Add(new KnownCommunity(new Guid(++count, 0, 0, new byte[8]), row.Place, row.Code is not null, row.Name, row.Number), row.Code, keys,
+            row.Community.Aliases);
     }
 
     private void Add(FaultLevel level, string code, LedgerRow row, FieldSpec field, string sentence) =>

@@ -78,6 +78,19 @@ public sealed class LedgerCheckTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Among_thousands_the_first_of_a_name_a_code_or_an_address_is_found_again()
+    {
+        var lines = Enumerable.Range(1, 5000).Select(i => $"C{i},环翠区,第{i}号苑,大庆路{i}号").Prepend("小区编码,区县,小区名称,地址");
+        var last = new[] { ",环翠区,第1号苑,", "C2,环翠区,另一个名字,", ",环翠区,别处的家,大庆路4999号", ",文登区,第3号苑,大庆路3号" };
+        var output = (await RunAsync("check", "ledger", File([.. lines, .. last]), "--policy", "W20", "--on", "2024-03-28")).Output;
+
+        Assert.Contains("C5002  必须修正  小区名称“第1号苑”：与第 2 行重复", output);
+        Assert.Contains("C5003  必须修正  小区名称“另一个名字”：与第 3 行重复", output);
+        Assert.Contains("C5004  请核实  小区名称“别处的家”：与第 5000 行的“第4999号苑”名称相近或地址相同", output);
+        Assert.Contains("错误 2 处，存疑 1 处", output);
+    }
+
+    [Fact]
     public async Task A_shifted_decimal_point_is_asked_at_its_cell_with_what_it_does_to_the_total()
     {
         var result = await RunAsync("check", "ledger", File(Lines), "--policy", "W20", "--json");

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Huanxin.App.Data;
 using Huanxin.App.People;
 using Huanxin.Core.Communities;
@@ -9,15 +8,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Huanxin.App.Communities.Imports;
 
 /// <summary>A community that is known already: from the register, or from an earlier row of the same ledger.</summary>
-internal sealed record KnownCommunity(Guid Id, RegionCode Place, string? Code, string Name, int Row);
+internal sealed record KnownCommunity(Guid Id, RegionCode Place, bool HasCode, string Name, int Row);
 
 /// <summary>By what a row finds the community it speaks of: its code, else its name or another name of it in the district.</summary>
 internal sealed class CommunityIndex
 {
-    private readonly Dictionary<string, KnownCommunity> byCode = [];
-    private readonly Dictionary<(int District, string Key), KnownCommunity> byName = [], byStem = [], byAddress = [];
-    private readonly Dictionary<(int District, string Key), List<KnownCommunity>> namesakes = [];
-    private readonly Dictionary<Guid, KnownCommunity> registered = [];
+    private const int Everywhere = -1;
+    private readonly List<Kept> all = [];
+    private readonly NameTexts names = new();
+    private readonly NameTable byCode = new(), byName = new(), byStem = new(), byAddress = new();
+    private readonly Dictionary<(int District, string Key), List<int>> namesakes = [];
+    private readonly Dictionary<Guid, int> registered = [];
     private readonly Dictionary<RegionCode, int> districts = [];
 
     /// <summary>True where the register holds codes that are not in here: outside the place, or closed.</summary>
@@ -32,9 +33,10 @@ internal sealed class CommunityIndex
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(stop))
         {
             if (row.Code is not null) coded++;
-            var known = new KnownCommunity(row.State == CommunityState.Merged ? row.MergedInto!.Value : row.Id, row.Place, row.Code, row.Name, 0);
-            index.registered.TryAdd(known.Id, known);
-            index.Add(known, index.KeysOf(row.Place, row.Name, row.Address), row.Aliases.Split('、', StringSplitOptions.RemoveEmptyEntries));
+            var id = row.State == CommunityState.Merged ? row.MergedInto!.Value : row.Id;
+            index.registered.TryAdd(id, index.all.Count);
+            index.Add(new KnownCommunity(id, row.Place, row.Code is not null, row.Name, 0), row.Code, index.KeysOf(row.Place, row.Name, row.Address),
+                row.Aliases.Split('、', StringSplitOptions.RemoveEmptyEntries));
         }
 
         index.HasOtherCodes = await db.Communities.CountAsync(c => c.Code != null, stop) > coded;
@@ -48,42 +50,50 @@ internal sealed class CommunityIndex
         return new NameKeys(DistrictOf(place), key, Likeness.KeysOf(key, address));
     }
 
-    public void Add(KnownCommunity known, NameKeys keys, IReadOnlyList<string> otherNames)
+    public void Add(KnownCommunity known, string? code, NameKeys keys, IReadOnlyList<string> otherNames)
     {
-        if (known.Code is not null) byCode.TryAdd(known.Code, known);
-        byStem.TryAdd((keys.District, keys.Like.Stem), known);
-        if (keys.Like.Address is { } address) byAddress.TryAdd((keys.District, address), known);
-        Add(known, (keys.District, keys.Name));
-        foreach (var name in otherNames) Add(known, (keys.District, CommunityNames.Key(name)));
+        var number = all.Count;
+        all.Add(new Kept(known.Id, known.Place, known.HasCode, names.Add(known.Name), known.Row));
+        if (code is not null) byCode.Add(Everywhere, code, number);
+        byStem.Add(keys.District, keys.Like.Stem, number);
+        if (keys.Like.Address is { } address) byAddress.Add(keys.District, address, number);
+        Add(number, keys.District, keys.Name);
+        foreach (var name in otherNames) Add(number, keys.District, CommunityNames.Key(name));
     }
 
     /// <summary>A registered one by its key.</summary>
-    public KnownCommunity? Of(Guid id) => registered.GetValueOrDefault(id);
+    public KnownCommunity? Of(Guid id) => registered.TryGetValue(id, out var number) ? Known(number) : null;
 
-    public KnownCommunity? OfCode(string? code) => code is null ? null : byCode.GetValueOrDefault(code);
+    public KnownCommunity? OfCode(string? code) => code is null ? null : Known(byCode.Find(Everywhere, code));
 
     /// <summary>All of this name in the district; those of the street alone where one is named and known.</summary>
     public IReadOnlyList<KnownCommunity> Named(RegionCode place, NameKeys keys)
     {
-        var key = (keys.District, keys.Name);
-        if (!byName.TryGetValue(key, out var first)) return [];
+        if (byName.Find(keys.District, keys.Name) is not { } first) return [];
 
-        var all = namesakes.TryGetValue(key, out var others) ? others.Prepend(first) : [first];
-        return [.. all.Where(one => one.Place.Contains(place) || place.Contains(one.Place))];
+        var numbers = namesakes.TryGetValue((keys.District, keys.Name), out var others) ? others.Prepend(first) : [first];
+        return [.. numbers.Select(number => Known(number)!).Where(one => one.Place.Contains(place) || place.Contains(one.Place))];
     }
 
     /// <summary>One that the page of duplicates would hold beside it: the same stem, the name without its brackets, or the same address.</summary>
-    public KnownCommunity? Like(NameKeys keys) => byStem.GetValueOrDefault((keys.District, keys.Like.Stem))
-        ?? (keys.Like.Whole is { } whole ? byStem.GetValueOrDefault((keys.District, whole)) : null)
-        ?? (keys.Like.Address is { } address ? byAddress.GetValueOrDefault((keys.District, address)) : null);
+    public KnownCommunity? Like(NameKeys keys) => Known(byStem.Find(keys.District, keys.Like.Stem)
+        ?? (keys.Like.Whole is { } whole ? byStem.Find(keys.District, whole) : null)
+        ?? (keys.Like.Address is { } address ? byAddress.Find(keys.District, address) : null));
 
-    private void Add(KnownCommunity known, (int, string) key)
+    private KnownCommunity? Known(int? number)
     {
-        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(byName, key, out _);
-        first ??= known;
-        if (first.Id == known.Id) return;
-        if (!namesakes.TryGetValue(key, out var others)) namesakes[key] = others = [];
-        if (!others.Exists(other => other.Id == known.Id)) others.Add(known);
+        if (number is not { } known) return null;
+
+        var kept = all[known];
+        return new KnownCommunity(kept.Id, kept.Place, kept.HasCode, names.Of(kept.Name).ToString(), kept.Row);
+    }
+
+    private void Add(int number, int district, string key)
+    {
+        var first = byName.Add(district, key, number);
+        if (all[first].Id == all[number].Id) return;
+        if (!namesakes.TryGetValue((district, key), out var others)) namesakes[(district, key)] = others = [];
+        if (!others.Exists(other => all[other].Id == all[number].Id)) others.Add(number);
     }
 
     private int DistrictOf(RegionCode place)
@@ -94,6 +104,8 @@ internal sealed class CommunityIndex
         if (!districts.TryGetValue(district, out number)) districts[district] = number = districts.Count;
         return districts[place] = number;
     }
+
+    private readonly record struct Kept(Guid Id, RegionCode Place, bool HasCode, NameAt Name, int Row);
 }
 
 /// <summary>A district and a name as they are compared: exactly, and by what another name of the same community is likely to share.</summary>

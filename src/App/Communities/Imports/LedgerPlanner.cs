@@ -78,7 +78,7 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
         if (index.OfCode(row.Code) is { } coded) return coded;
         if (index.Named(row.Place, names) is not { Count: > 0 } all) return null;
 
-        var named = all.Where(one => row.Code is null || one.Code is null).Take(2).ToList();
+        var named = all.Where(one => row.Code is null || !one.HasCode).Take(2).ToList();
         if (named.Count < 2) return named.FirstOrDefault();
 
         Fault(FaultLevel.Hard, "ledger.ambiguous", row, LedgerFields.Name, LedgerSentences.Ambiguous(row.Name));
@@ -147,7 +147,8 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
 
         var community = new Community { Id = NewId() };
         community.Describe(Sealed(row, null) with { KeeperId = run.SenderId, Source = SourceOf(row) });
-        index.Add(new KnownCommunity(community.Id, community.Place, community.Code, community.Name, row.Number), names, row.Community!.Aliases);
+        index.Add(new KnownCommunity(community.Id, community.Place, community.Code is not null, community.Name, row.Number), community.Code, names,
+            row.Community!.Aliases);
         batch.Communities.Add(community);
         batch.Names.Add(row.Name);
     }
