@@ -67,7 +67,11 @@ internal static class ChangeTrail
     private static IEnumerable<PropertyEntry> Changed(EntityEntry entry) =>
         entry.Properties.Where(p => p.IsModified && IsTold(p.Metadata) && !Equals(p.OriginalValue, p.CurrentValue));
 
-    internal static bool IsTold(IProperty property) => property.Name != nameof(Record.Version) && !property.IsShadowProperty();
+    /// <summary>Whether a field says anything that the rest of its change row does not say already.</summary>
+    internal static bool IsTold(IProperty property) => property.GetOrAddRuntimeAnnotationValue("Huanxin:IsTold", static one => one is
+    {
+        Name: not nameof(Record.Version), PropertyInfo: { } own,
+    } && !one.IsPrimaryKey() && !own.IsDefined(typeof(DerivedAttribute), inherit: false), property);
 
     private static void Raise(EntityEntry<Record> entry)
     {

@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace Huanxin.App.Data;
 
 /// <summary>
-/// Writes the first values of records, each as one JSON object in the columns' own exact form, one behind the other. What a record does not say is
-/// left out.
+/// Writes the first values of records, each as one JSON object in the columns' own exact form, one behind the other. What a record does not say,
+/// be it null or an empty text, is left out.
 /// </summary>
 internal sealed class FirstValues : IRowWriter, IDisposable
 {
@@ -45,7 +45,11 @@ internal sealed class FirstValues : IRowWriter, IDisposable
 
     public void PutNull() => at++;
 
-    public void Put(string value) => json.WriteString(fields[at++], value);
+    public void Put(string value)
+    {
+        if (value.Length > 0) json.WriteString(fields[at], value);
+        at++;
+    }
 
     public void Put(int value) => json.WriteNumber(fields[at++], value);
 

@@ -32,7 +32,7 @@ internal sealed class ReadShape<T> where T : class
 
     public static ReadShape<T> Of(AppDb db, IReadOnlyCollection<string> unread) =>
         Known.GetOrAdd((db.Model.FindEntityType(typeof(T))!, string.Join(' ', unread)),
-            one => new ReadShape<T>([.. one.Item1.GetProperties().Where(property => !unread.Contains(property.Name))]));
+            one => new ReadShape<T>([.. RowShape.PropertiesOf(one.Item1).Where(property => !unread.Contains(property.Name))]));
 
     /// <summary>Asks for these columns alone.</summary>
     public IQueryable<object?[]> Select(IQueryable<T> rows) => rows.Select(columns);

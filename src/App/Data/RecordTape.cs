@@ -12,8 +12,7 @@ internal sealed class RecordTape : IRowWriter
 
     public ReadOnlySpan<byte> Written => written.WrittenSpan;
 
-    /// <summary>What the trail tells of a record is all there is of a new one.</summary>
-    public void Add(RowShape shape, object record) => shape.PutFields(record, this);
+    public void Add(RowShape shape, object record) => shape.PutColumns(record, this);
 
     public void Clear() => written.ResetWrittenCount();
 

@@ -23,7 +23,7 @@ internal sealed class RowShape
         Name = type.ClrType.Name;
         Table = mapping.Table.Name;
         Columns = [.. mapping.ColumnMappings.Select(column => column.Column.Name)];
-        PutColumns = Compile(type, mapping.ColumnMappings.Select(column => column.Property));
+        PutColumns = Compile(type, PropertiesOf(type));
         Fields = [.. told.Select(property => JsonEncodedText.Encode(property.Name, FirstValues.Encoder))];
         PutFields = Compile(type, told);
         Key = type.FindPrimaryKey()!.Properties is [{ ClrType: var clr } id] && clr == typeof(Guid) ? KeyOf(type, id) : record => ChangeTrail.KeyOf(type, record);
@@ -50,6 +50,10 @@ internal sealed class RowShape
     public static RowShape Of(AppDb db, Type type) => Of(db.Model.FindEntityType(type)!);
 
     public static RowShape Of(IEntityType type) => Known.GetOrAdd(type, one => new RowShape(one));
+
+    /// <summary>What a row of this kind holds, in the order of its columns.</summary>
+    public static IEnumerable<IProperty> PropertiesOf(IEntityType type) =>
+        type.GetTableMappings().Single().ColumnMappings.Select(column => column.Property);
 
     private static Func<object, string> KeyOf(IEntityType type, IProperty id)
     {

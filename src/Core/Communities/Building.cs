@@ -14,6 +14,7 @@ public sealed class Building : Record, IPlaced
     public string Number { get; private set; } = "";
 
     /// <summary>The number as it is compared (楼号比对键): “3号楼”, “3栋” and “3#” are the same.</summary>
+    [Derived]
     public string NumberKey { get; private set; } = "";
 
     public DateOnly? BuiltFrom { get; private set; }

@@ -26,9 +26,11 @@ public sealed class Community : Record, IPlaced
     public string Aliases { get; private set; } = "";
 
     /// <summary>Name as it is compared (名称比对键): half-width, lower case, without blanks.</summary>
+    [Derived]
     public string NameKey { get; private set; } = "";
 
     /// <summary>Everything it is found by (检索词): names, their initials, address.</summary>
+    [Derived]
     public string Finding { get; private set; } = "";
 
     public string? Address { get; private set; }

@@ -19,6 +19,7 @@ public sealed class Dwelling : Record, IPlaced
     public string Room { get; private set; } = "";
 
     /// <summary>Stairwell and room as they are compared (户比对键), “1-301”; unique in the building.</summary>
+    [Derived]
     public string RoomKey { get; private set; } = "";
 
     /// <summary>Floor (楼层).</summary>
@@ -84,6 +85,7 @@ public sealed class Owner : Record, IPlaced
     public required Personal Name { get; init; }
 
     /// <summary>Fingerprint of the name and, where known, the identity number (身份指纹).</summary>
+    [Derived]
     public required string Fingerprint { get; init; }
 
     /// <summary>Identity number or credit code (证件号码), sealed.</summary>

@@ -7,6 +7,12 @@ public abstract class Record
     public int Version { get; private set; }
 }
 
+/// <summary>
+/// A field worked out from others of its record (导出字段), such as a name as it is compared: it says nothing of its own, and no history tells it.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class DerivedAttribute : Attribute;
+
 /// <summary>A record that belongs to a place (属地), by which its visibility and its history are scoped.</summary>
 public interface IPlaced
 {

@@ -26,10 +26,12 @@ public sealed class Account : Record, IPlaced
 
     public Personal Name { get; private set; } = new("");
 
+    [Derived]
     public string NameFingerprint { get; private set; } = "";
 
     public Personal? Phone { get; private set; }
 
+    [Derived]
     public string? PhoneFingerprint { get; private set; }
 
     /// <summary>Hash of the password (密码散列); null while none is set.</summary>

@@ -57,15 +57,6 @@ public static class RecordCatalogue
         (nameof(Passkey), nameof(Passkey.Credential)), (nameof(Passkey), nameof(Passkey.CredentialId)), (nameof(NodeKey), nameof(NodeKey.Xml)),
     ];
 
-    // What stands beside a sealed text only to find it says nothing of its own.
-    private static readonly HashSet<(string, string)> Silent =
-    [
-        (nameof(Account), nameof(Account.NameFingerprint)), (nameof(Account), nameof(Account.PhoneFingerprint)),
-        (nameof(Owner), nameof(Owner.Fingerprint)), (nameof(Community), nameof(Community.NameKey)),
-        (nameof(Community), nameof(Community.Finding)), (nameof(Building), nameof(Building.NumberKey)),
-        (nameof(Dwelling), nameof(Dwelling.RoomKey)),
-    ];
-
     /// <summary>Name of a kind of record; null when nobody named it.</summary>
     public static string? RecordLabel(string type) => Records.Select(of => of(type)).FirstOrDefault(label => label is not null);
 
@@ -80,8 +71,6 @@ public static class RecordCatalogue
     public static Func<string, string>? ListOf(string type, string property) => Lists.GetValueOrDefault((type, property));
 
     public static bool IsSecret(string type, string property) => Secrets.Contains((type, property));
-
-    public static bool IsSilent(string type, string property) => Silent.Contains((type, property));
 
     private static Func<string, string> Words<T>(Func<T, string> label) where T : struct, Enum =>
         code => Enum.TryParse<T>(code, out var value) ? label(value) : code;

@@ -1,6 +1,9 @@
+using System.Text.Json;
 using Huanxin.App.Data;
+using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
+using Huanxin.Tests.Communities;
 using Huanxin.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -41,6 +44,32 @@ public sealed class SaveTests : IAsyncLifetime
         Assert.Contains("\"Name\":\"环翠区住建局\"", change.New);
         Assert.Contains("\"Place\":\"371002\"", change.New);
         Assert.Equal(1, organisation.Version);
+    }
+
+    [Fact]
+    public async Task What_a_new_record_does_not_say_and_what_follows_from_the_rest_is_not_told()
+    {
+        await using var db = database.Open();
+        var community = CommunityGiven.Community("滨海 小区");
+        db.Add(community);
+        var act = Given.Act(why: "首次登记");
+
+        await db.SaveAsync(act, TestContext.Current.CancellationToken);
+
+        var change = Assert.Single(await db.Changes.Where(c => c.ActId == act.Id).ToListAsync(TestContext.Current.CancellationToken));
+        using var told = JsonDocument.Parse(change.New!);
+        Assert.Equal("滨海 小区", told.RootElement.GetProperty(nameof(Community.Name)).GetString());
+        foreach (var silent in new[] { nameof(Community.Id), nameof(Community.Aliases), nameof(Community.Code), nameof(Community.NameKey), nameof(Community.Finding) })
+        {
+            Assert.False(told.RootElement.TryGetProperty(silent, out _), silent);
+        }
+
+        community.Describe(CommunityProfile.Of(community) with { Name = "滨河小区", Aliases = ["滨海小区"] });
+        var renaming = Given.Act(why: "更名");
+        await db.SaveAsync(renaming, TestContext.Current.CancellationToken);
+
+        var fields = await db.Changes.Where(c => c.ActId == renaming.Id).Select(c => c.Field).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal([nameof(Community.Aliases), nameof(Community.Name)], fields.Order());
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal sealed class PreparedReader(Cipher cipher, byte[] ground, FileStream fi
     /// <summary>The records; raises <see cref="InvalidDataException"/> where the file is not what was made, to the last byte.</summary>
     public async IAsyncEnumerable<List<T>> RecordsAsync<T>(AppDb db, [EnumeratorCancellation] CancellationToken stop) where T : Record
     {
-        var shape = ReadShape<T>.Of(db, [nameof(Record.Version)]);
+        var shape = ReadShape<T>.Of(db, []);
         for (var number = 0; await PieceAsync(number, stop) is { Length: > 0 } piece; number++)
         {
             await using var tape = new TapeReader(piece);
