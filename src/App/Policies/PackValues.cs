@@ -32,6 +32,8 @@ public static class PackValues
             Scaled(text, unit, Surface) is { } metres && Fits(metres)
             ? Core.Kernel.Area.FromSquareMetres(metres)
             : null,
+        ParameterType.Count when unit is ['万', ..] =>
+            Number(text) * 10_000m is { } count && count == decimal.Truncate(count) && Fits(count) ? (long)count : null,
         ParameterType.Count or ParameterType.Days =>
             long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count)
                 ? count

@@ -14,7 +14,7 @@ public static class ValueLabels
         null => PolicyWords.Unverified,
         Fen money => $"{Digits(money.Yuan / Scale(parameter.Unit))} {parameter.Unit}",
         Area area => $"{Digits(area.SquareMetres / Scale(parameter.Unit))} {parameter.Unit}",
-        long count => parameter.Unit is null ? Digits(count) : $"{Digits(count)} {parameter.Unit}",
+        long count => parameter.Unit is null ? Digits(count) : $"{Digits(count / Scale(parameter.Unit))} {parameter.Unit}",
         _ => Show(value),
     };
 

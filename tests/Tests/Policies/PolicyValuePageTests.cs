@@ -7,6 +7,14 @@ namespace Huanxin.Tests.Policies;
 [BothDatabases]
 public sealed class PolicyValuePageTests(PolicyReader reader) : IClassFixture<PolicyReader>
 {
+    [Fact, Clause("W20-1.5a")]
+    public async Task A_number_of_households_stands_as_the_document_rounds_it()
+    {
+        var page = await reader.GetAsync("/policies/values/programme.households?place=371002&on=2024-03-28");
+
+        Assert.Contains("26.32 万户", page.Text);
+    }
+
     [Fact, Clause("W20-1.4c")]
     public async Task A_value_says_which_level_set_it_and_which_holds_at_a_place_on_a_day()
     {

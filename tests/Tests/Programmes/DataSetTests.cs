@@ -61,7 +61,7 @@ public sealed class DataSetTests : IAsyncLifetime
 
         Assert.Contains("3,078.00 万㎡", page.Text);
         Assert.Contains("3,077.99 万㎡", page.Text);
-        Assert.Contains("相差在四舍五入之内", page.Text);
+        Assert.Contains("户数、建筑面积相差在四舍五入之内", page.Text);
         Assert.Contains("3,077.99万㎡变为2,454.89万㎡", page.Text);
     }
 
