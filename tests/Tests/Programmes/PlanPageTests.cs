@@ -146,6 +146,8 @@ public sealed class PlanPageTests : IAsyncLifetime
         Assert.Contains("总计|95占全部 548 的 17.3%|51,751占全部 263,233 的 19.7%|4,718,884占全部 30,779,890.99 的 15.3%", Paper.Rows(page));
         Assert.Equal(3, page.Document.QuerySelectorAll("td .tag-late").Length);
         Assert.Contains("恰好达到", page.Text);
+        Assert.Contains("按建筑面积由 15.3% 变为 19.2%（低于要求）", page.Text);
+        Assert.Contains("按建筑面积由 83.8% 变为 79.6%（高于要求）", page.Text);
     }
 
     [Fact, Clause("W20-1.5b")]
