@@ -17,9 +17,9 @@ internal sealed class LedgerTwins(LedgerSheet ledger)
 
     public void Meet(LedgerRow row)
     {
-        if (!row.IsSound || row.Dwelling is not null) return;
-        if (row.Building is { } building) MeetBuilding(row, building.Number);
-        else MeetCommunity(row);
+        if (row.Dwelling is not null) return;
+        if (row.Building is null && row.Name.Length > 0) MeetCommunity(row);
+        if (row.Building is { } building && row.IsSound) MeetBuilding(row, building.Number);
     }
 
     private void MeetBuilding(LedgerRow row, string number)

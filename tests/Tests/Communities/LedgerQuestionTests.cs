@@ -65,6 +65,20 @@ public sealed class LedgerQuestionTests : IAsyncLifetime
         Assert.DoesNotContain("是不是同一个小区", check.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("竹岛一区\t见备注", "竹岛1区\t210", "与第 2 行的“竹岛一区”名称相近或地址相同")]
+    [InlineData("竹岛一区\t210", "竹岛1区\t见备注", "与第 2 行的“竹岛一区”名称相近或地址相同")]
+    [InlineData("竹岛一区\t见备注", "竹岛一区\t210", "与第 2 行重复")]
+    public async Task What_is_asked_of_two_rows_is_asked_while_one_of_them_must_still_be_mended(string one, string other, string asked)
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var check = await browser.PasteAsync($"小区名称\t户数\n{one}\n{other}\n");
+
+        Assert.Contains("不是数字", check.Text, StringComparison.Ordinal);
+        Assert.Contains(asked, check.Text, StringComparison.Ordinal);
+    }
+
     [Theory, Clause("NY22-3.1")]
     [InlineData("纳雍县2022年城镇老旧小区改造小区名单", true)]
     [InlineData("环翠区2022年城镇老旧小区改造小区名单", false)]

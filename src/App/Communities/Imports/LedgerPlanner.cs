@@ -48,9 +48,8 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
         {
             var batch = new PlannedBatch { Rows = rows.Count };
             foreach (var row in rows) Met?.Invoke(row);
-            var sound = rows.Where(row => row.IsSound).ToList();
-            if (sheet.Kind == LedgerKind.Communities) await CommunitiesAsync(sound, batch, stop);
-            else await homes.PlanAsync(sheet.Kind, sound, batch, stop);
+            if (sheet.Kind == LedgerKind.Communities) await CommunitiesAsync(rows, batch, stop);
+            else await homes.PlanAsync(sheet.Kind, [.. rows.Where(row => row.IsSound)], batch, stop);
             yield return batch;
         }
     }
@@ -104,14 +103,16 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
         return db.Entry(record).State == EntityState.Modified;
     }
 
-    private async Task CommunitiesAsync(List<LedgerRow> rows, PlannedBatch batch, CancellationToken stop)
+    private async Task CommunitiesAsync(IReadOnlyList<LedgerRow> rows, PlannedBatch batch, CancellationToken stop)
     {
         var known = new List<(LedgerRow Row, KnownCommunity Known)>();
         foreach (var row in rows)
         {
+            if (row.Name.Length == 0) continue;
+
             var (hard, names) = (Faults.HardCount, index.KeysOf(row.Place, row.Name, row.Community!.Address));
             if (Find(row, names) is { } found) Meet(row, found, known);
-            else if (Faults.HardCount == hard) Add(row, names, batch);
+            else if (Faults.HardCount == hard) Meet(row, names, batch);
         }
 
         if (index.HasOtherCodes) await RefuseTakenCodesAsync(rows, batch, stop);
@@ -133,10 +134,11 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
         }
 
         met[found.Id] = row.Number;
-        known.Add((row, found));
+        if (row.IsSound) known.Add((row, found));
     }
 
-    private void Add(LedgerRow row, NameKeys names, PlannedBatch batch)
+    // Asked of a row that must be mended first too: what is wrong with a ledger is told at once.
+    private void Meet(LedgerRow row, NameKeys names, PlannedBatch batch)
     {
         // What one cell lists side by side is told apart there.
         if (index.Like(names) is { } near && near.Row != row.Number && decisions.Rows.GetValueOrDefault(row.Number) != ImportDecisions.New)
@@ -145,6 +147,12 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
             Fault(FaultLevel.Soft, NearName, row, LedgerFields.Name, LedgerSentences.NearName(near));
         }
 
+        if (row.IsSound) Add(row, names, batch);
+        else index.Add(new KnownCommunity(NewId(), row.Place, row.Code is not null, row.Name, row.Number), row.Code, names, row.Community!.Aliases);
+    }
+
+    private void Add(LedgerRow row, NameKeys names, PlannedBatch batch)
+    {
         var community = new Community { Id = NewId() };
         community.Describe(Sealed(row, null) with { KeeperId = run.SenderId, Source = SourceOf(row) });
         index.Add(new KnownCommunity(community.Id, community.Place, community.Code is not null, community.Name, row.Number), community.Code, names,
@@ -189,7 +197,7 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
         known is not null && text is not null && db.Cipher.Open(known) == text ? known : db.Cipher.SealOrNull(text);
 
     // A code may stand in the register outside the place of this ledger.
-    private async Task RefuseTakenCodesAsync(List<LedgerRow> rows, PlannedBatch batch, CancellationToken stop)
+    private async Task RefuseTakenCodesAsync(IReadOnlyList<LedgerRow> rows, PlannedBatch batch, CancellationToken stop)
     {
         var codes = batch.Communities.Where(c => c.Code is not null).Select(c => c.Code).ToList();
         if (codes.Count == 0) return;
@@ -197,7 +205,7 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
         await Settled();
         // As one parameter: a list of thousands would be written into the question and prepared anew for each batch.
         var taken = await db.Communities.AsNoTracking().Where(c => EF.Parameter(codes).Contains(c.Code)).Select(c => c.Code).ToListAsync(stop);
-        foreach (var row in rows.Where(row => row.Code is not null && taken.Contains(row.Code) && index.OfCode(row.Code)?.Row == row.Number))
+        foreach (var row in rows.Where(row => row.IsSound && row.Code is not null && taken.Contains(row.Code) && index.OfCode(row.Code)?.Row == row.Number))
         {
             Fault(FaultLevel.Hard, "community.code-taken", row, LedgerFields.Code, CommunityRefusals.CodeTaken().Sentence);
         }
