@@ -258,12 +258,13 @@ public sealed class Community : Record, IPlaced
 
     /// <summary>
     /// A new community of some of the buildings (拆分): what holds for the whole holds for it, its figures are those of the buildings where each
-    /// says them; raises <c>community.not-active</c> and asks for a reason.
+    /// says them; raises <c>community.not-active</c> and <c>community.same-name</c>, and asks for a reason.
     /// </summary>
     public Community SplitOff(Guid id, string name, IReadOnlyCollection<Building> buildings, Act act)
     {
         if (State != CommunityState.Active) throw CommunityRefusals.NotActive(Name);
         if (string.IsNullOrWhiteSpace(act.Why)) throw KernelRefusals.ReasonMissing();
+        if (CommunityNames.Key(name) == NameKey) throw CommunityRefusals.SplitNeedsOtherName(Name);
 
         var part = new Community { Id = id };
         part.Describe(CommunityProfile.Of(this) with

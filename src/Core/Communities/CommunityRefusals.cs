@@ -22,6 +22,8 @@ public static class CommunityRefusals
 
     public static Refusal NotMerged(string name) => new("community.not-merged", $"“{name}”没有并入其他小区。");
 
+    public static Refusal SplitNeedsOtherName(string name) => new("community.same-name", $"分出来的小区不能也叫“{name}”，请另起名称，例如加上期数或方位。");
+
     public static Refusal OwnMerge() => new("community.own-merge", "小区不能并入自己，请选择另一个小区。");
 
     public static Refusal TargetNotActive() =>

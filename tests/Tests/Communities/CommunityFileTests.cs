@@ -50,6 +50,20 @@ public sealed class CommunityFileTests : IAsyncLifetime
         Assert.DoesNotContain("尚缺：", page.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_split_does_not_leave_two_communities_of_one_name()
+    {
+        var community = CommunityGiven.Community();
+        var second = CommunityGiven.Building(community, "2号楼");
+        await app.KeepAsync(community, CommunityGiven.Building(community, "1号楼"), second);
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var page = await clerk.SubmitAsync($"/communities/{community.Id}/splitting", new { Form__Name = "竹岛 小区", Form__Chosen = second.Id.ToString(), Form__Why = "分期" });
+
+        Assert.Equal(HttpStatusCode.Conflict, page.Status);
+        Assert.Contains("分出来的小区不能也叫“竹岛小区”", page.Text, StringComparison.Ordinal);
+    }
+
     [Fact, Clause("W20-1.3a")]
     public async Task The_buildings_registered_so_far_do_not_answer_for_those_that_are_not()
     {
