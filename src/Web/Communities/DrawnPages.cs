@@ -3,6 +3,7 @@ using Huanxin.App.Data;
 using Huanxin.App.Policies;
 using Huanxin.Core.Communities;
 using Huanxin.Core.People;
+using Huanxin.Web.Ui;
 using Huanxin.Web.Ui.Tables;
 
 namespace Huanxin.Web.Communities;
@@ -25,11 +26,24 @@ public sealed class DrawnPages
 
     /// <summary>A page that was drawn to its end; null where it has to be read.</summary>
     public TablePage<Community>? Find(Question question, RegisterView register, PolicyShelf shelf) =>
-        known.TryGetValue(question, out var kept) && kept.Register == register && kept.Shelf == shelf && kept.Page.Part?.Html is not null ? kept.Page : null;
+        Known(question, register, shelf)?.Page is { Part.Html: not null } page ? page : null;
 
-    /// <param name="page">Without its rows and without anything of the request: only what was drawn of it is shown again.</param>
-    public void Keep(Question question, RegisterView register, PolicyShelf shelf, TablePage<Community> page) =>
-        known[question] = new Kept(register, shelf, page);
+    /// <summary>
+    /// The page as it is to be drawn: kept from the second time on that it is asked. Most are asked once, and what is kept is drawn apart, which
+    /// costs more.
+    /// </summary>
+    public TablePage<Community> ToDraw(
+        Question question, RegisterView register, PolicyShelf shelf, TablePage<Community> page, Func<Table<Community>> bare)
+    {
+        var drawn = Known(question, register, shelf) is null ? page : page with { Part = new DrawnPart() };
+        // Without its rows and without anything of the request: only what was drawn of it is shown again.
+        known[question] = new Kept(register, shelf, drawn.Part is null ? null : drawn with { Table = bare(), Rows = [] });
+        return drawn;
+    }
 
-    private sealed record Kept(RegisterView Register, PolicyShelf Shelf, TablePage<Community> Page);
+    private Kept? Known(Question question, RegisterView register, PolicyShelf shelf) =>
+        known.TryGetValue(question, out var kept) && kept.Register == register && kept.Shelf == shelf ? kept : null;
+
+    // Without a page where it was asked once.
+    private sealed record Kept(RegisterView Register, PolicyShelf Shelf, TablePage<Community>? Page);
 }

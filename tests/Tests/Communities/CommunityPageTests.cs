@@ -33,6 +33,23 @@ public sealed class CommunityPageTests : IAsyncLifetime
         Assert.Equal(["已拆小区"], Names(await browser.GetAsync("/communities?state=Closed")));
     }
 
+    [Fact]
+    public async Task However_often_and_by_whom_a_list_is_asked_it_says_the_same_until_something_changes()
+    {
+        var community = CommunityGiven.Community("竹岛小区");
+        await app.KeepAsync(community, CommunityGiven.Community("鲸园小区"));
+        using var one = await app.SignedInAsync(Role.DistrictOfficer);
+        using var other = await app.SignedInAsync(Role.DistrictOfficer, name: "colleague");
+        var first = await ListAsync(one);
+        Assert.Contains("竹岛小区", first);
+
+        for (var time = 2; time < 5; time++) Assert.Equal(first, await ListAsync(one));
+        for (var time = 0; time < 3; time++) Assert.Equal(first, await ListAsync(other));
+        await one.SubmitAsync($"/communities/{community.Id}/closing", new { Form__Why = "已拆除" });
+
+        for (var time = 0; time < 3; time++) Assert.Equal(["鲸园小区"], Names(await other.GetAsync("/communities")));
+    }
+
     [Theory]
     [InlineData("q=zdxq", "竹岛小区")]
     [InlineData("q=ZDXQ", "竹岛小区")]
@@ -290,4 +307,8 @@ public sealed class CommunityPageTests : IAsyncLifetime
     }
 
     private static IEnumerable<string> Names(Page page) => page.Document.QuerySelectorAll("tbody th").Select(th => th.TextContent.Trim());
+
+    // Whatever the page shows of the list, but not the token of its forms.
+    private static async Task<string> ListAsync(Browser browser) => string.Join('\n',
+        (await browser.GetAsync("/communities")).Document.QuerySelectorAll("main table, main .pager, main .filters, main h1").Select(part => part.OuterHtml));
 }
