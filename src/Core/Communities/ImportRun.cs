@@ -31,7 +31,7 @@ public sealed class ImportRun : Record, IPlaced
     public LedgerKind? Kind { get; private set; }
     public ImportState State { get; private set; }
 
-    /// <summary>Columns, corrections, confirmations and choices as JSON (核对意见).</summary>
+    /// <summary>Columns, corrections (sealed), confirmations and choices as JSON (核对意见).</summary>
     public string Decisions { get; private set; } = "{}";
 
     /// <summary>New records (新增), as confirmed and as carried out.</summary>

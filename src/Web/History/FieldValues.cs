@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using Huanxin.App.Data;
 using Huanxin.App.People;
+using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
+using Huanxin.Web.Communities.Imports;
 using Huanxin.Web.Security;
 using Huanxin.Web.Ui.Figures;
 using Huanxin.Web.Ui.Notes;
@@ -70,6 +72,7 @@ public sealed class FieldValues(AppDb db, PlaceNames places, PersonalReading per
             : type == typeof(bool) ? (json.GetBoolean() ? "是" : "否")
             : type.IsEnum ? RecordCatalogue.WordsOf(type)?.Invoke(json.GetString()!) ?? json.GetString()
             : property.Name == nameof(Organisation.OtherPlaces) ? Named(json.GetString()!)
+            : property.Name == nameof(ImportRun.Decisions) ? Filled(DecisionSentences.Of(json.GetString()!, typed => Opened(typed.Sealed, place)))
             : RecordCatalogue.ListOf(property.DeclaringType.ClrType.Name, property.Name) is { } list ? Filled(list(json.GetString()!))
             : type == typeof(string) || type == typeof(DateOnly) || type == typeof(Ratio) ? Filled(json.GetString())
             : property.Name.EndsWith("Year", StringComparison.Ordinal) ? json.ToString()

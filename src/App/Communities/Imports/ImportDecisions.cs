@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Huanxin.App.Security;
 using Huanxin.Core.Communities;
 using Huanxin.Core.Exchange;
+using Huanxin.Core.Kernel;
 
 namespace Huanxin.App.Communities.Imports;
 
@@ -29,8 +31,11 @@ public sealed record ImportDecisions
     /// <summary>Row → skip, one, new, or same:id.</summary>
     public Dictionary<int, string> Rows { get; init; } = [];
 
-    /// <summary>Address → what stands there instead; the uploaded file stays as it was.</summary>
-    public Dictionary<string, string> Fixes { get; init; } = [];
+    /// <summary>
+    /// Address → what stands there instead; the uploaded file stays as it was. Sealed whatever its column, which may come to mean another: this is
+    /// kept with its changes, and it may be somebody's name or phone.
+    /// </summary>
+    public Dictionary<string, Personal> Fixes { get; init; } = [];
 
     public List<Confirmation> Confirmed { get; init; } = [];
 
@@ -39,6 +44,9 @@ public sealed record ImportDecisions
     public string Write() => JsonSerializer.Serialize(this, Json);
 
     public LedgerChoice Choice => new() { Kind = Kind, Sheet = Sheet, HeaderRow = HeaderRow, Columns = Columns, Units = Units, Rows = Rows };
+
+    /// <summary>The corrections as they are read.</summary>
+    internal Dictionary<string, string> Opened(Cipher cipher) => Fixes.ToDictionary(fix => fix.Key, fix => cipher.Open(fix.Value));
 
     /// <summary>The community a row was said to be, if one was chosen.</summary>
     public Guid? SameAs(int row) =>

@@ -22,7 +22,7 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf, 
         var book = SheetReader.Open(content, run.Name);
         var decisions = ImportDecisions.Read(run.Decisions);
         var head = decisions.Fixes.Count == 0 ? null : LedgerHead.Find(book, decisions.Choice, await RememberedAsync(run, stop));
-        return head is null ? book : CorrectedBook.Of(book, head.Index, decisions.Fixes);
+        return head is null ? book : CorrectedBook.Of(book, head.Index, decisions.Opened(db.Cipher));
     }
 
     /// <summary>The ledger in the workbook, recognised as the sender's ledgers usually are and as was decided.</summary>

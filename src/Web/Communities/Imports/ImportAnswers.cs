@@ -1,5 +1,7 @@
 using System.Globalization;
 using Huanxin.App.Communities.Imports;
+using Huanxin.App.Security;
+using Huanxin.Core.Kernel;
 using Huanxin.Web.Ui.Forms;
 
 namespace Huanxin.Web.Communities.Imports;
@@ -24,11 +26,11 @@ public sealed record ImportAnswers(
     /// <summary>Something is ticked, and nothing says why it is so.</summary>
     public bool LacksReason => Ticked.Count > 0 && Why.Length == 0;
 
-    /// <summary>Puts them beside what was decided before.</summary>
-    public ImportDecisions Into(ImportDecisions before)
+    /// <summary>Puts them beside what was decided before, sealing what was typed.</summary>
+    public ImportDecisions Into(ImportDecisions before, Cipher cipher)
     {
-        var (fixes, rows) = (new Dictionary<string, string>(before.Fixes), new Dictionary<int, string>(before.Rows));
-        foreach (var (address, text) in Fixes) fixes[address] = text;
+        var (fixes, rows) = (new Dictionary<string, Personal>(before.Fixes), new Dictionary<int, string>(before.Rows));
+        foreach (var (address, text) in Fixes) fixes[address] = cipher.Seal(text);
         foreach (var (row, choice) in Rows)
         {
             if (choice.Length == 0) rows.Remove(row);
