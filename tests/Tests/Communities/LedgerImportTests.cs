@@ -51,7 +51,10 @@ public sealed class LedgerImportTests : IAsyncLifetime
         using var browser = await app.SignedInAsync(Role.DistrictOfficer);
         await browser.ConfirmAsync(await browser.PasteAsync("小区名称\t户数\n花园小区\t300\n镕苑\t80\n竹岛小区\t50"));
 
-        var done = await browser.ConfirmAsync(await browser.PasteAsync("小区名称\t户数\n花园小区\t310\n镕苑\t80\n竹岛小区\t50\n新建里\t20"));
+        var check = await browser.PasteAsync("小区名称\t户数\n花园小区\t310\n镕苑\t80\n竹岛小区\t50\n新建里\t20");
+        Assert.Equal(["added", "changed", "unchanged"], check.Document.QuerySelectorAll(".tile a").Select(a => a.GetAttribute("href")!.Split('#')[1]));
+        Assert.Contains("竹岛小区（第 4 行）", check.Of("#unchanged"), StringComparison.Ordinal);
+        var done = await browser.ConfirmAsync(check);
 
         Assert.Equal(["新建里"], await OpenAsync("Added"));
         Assert.Equal(["花园小区"], await OpenAsync("Changed"));

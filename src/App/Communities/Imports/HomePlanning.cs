@@ -72,7 +72,7 @@ internal sealed class HomePlanning(LedgerPlanner planner)
             building.Describe(merged with { Source = planner.SourceOf(row) });
             batch.ChangedNames[building.Id] = LedgerPlanner.TitleOf(row);
         }
-        else batch.Unchanged.Add(building.Id);
+        else batch.Unchanged.Add((building.Id, row));
     }
 
     private void PlanDwelling(LedgerRow row, Community community, PlannedBatch batch)
@@ -95,7 +95,7 @@ internal sealed class HomePlanning(LedgerPlanner planner)
             isChanged = true;
         }
 
-        if (!isChanged) batch.Unchanged.Add(dwelling.Id);
+        if (!isChanged) batch.Unchanged.Add((dwelling.Id, row));
     }
 
     private bool IsChanged(LedgerRow row, Dwelling dwelling, PlannedBatch batch)

@@ -18,6 +18,9 @@ public sealed record ImportCheck(LedgerHead Head, ImportFaults Faults, IReadOnly
     /// <summary>The first new ones, by name.</summary>
     public IReadOnlyList<string> NewNames { get; init; } = [];
 
+    /// <summary>The first that say nothing new, by name.</summary>
+    public IReadOnlyList<string> SameNames { get; init; } = [];
+
     /// <summary>Communities that rows resemble, by row: what one may say they are.</summary>
     public IReadOnlyDictionary<int, (Guid Id, string Name)> Near { get; init; } = new Dictionary<int, (Guid, string)>();
 

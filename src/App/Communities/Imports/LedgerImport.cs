@@ -98,7 +98,7 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf, 
         await foreach (var batch in planner.BatchesAsync(stop))
         {
             // What says something else by now was changed since.
-            found.AddRange([.. batch.Unchanged, .. batch.ChangedNames.Keys]);
+            found.AddRange([.. batch.Unchanged.Select(one => one.Id), .. batch.ChangedNames.Keys]);
             db.ChangeTracker.Clear();
         }
 
@@ -171,7 +171,7 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf, 
             Met = row => Meet(doubts, called, row), Known = doubts.Know, Settled = target is null ? () => Task.CompletedTask : () => target.SettleAsync(stop),
         };
         var (rows, added, changed, unchanged) = (0, 0, 0, 0);
-        var (changes, names) = (new List<ChangeRow>(), new List<string>());
+        var (changes, names, same) = (new List<ChangeRow>(), new List<string>(), new List<string>());
         await foreach (var batch in planner.BatchesAsync(stop))
         {
             (rows, added, unchanged) = (rows + batch.Rows, added + batch.Added, unchanged + batch.Unchanged.Count);
@@ -179,6 +179,7 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf, 
             if (changes.Count < MostShown) foreach (var (key, name) in batch.ChangedNames) changedNames.TryAdd(key.ToString(), name);
             if (changes.Count < MostShown) changes.AddRange(ChangeTrail.Of(db, act, changes.Count).Take(MostShown - changes.Count));
             if (names.Count < MostShown) names.AddRange(batch.Names.Take(MostShown - names.Count));
+            if (same.Count < MostShown) same.AddRange(batch.Unchanged.Take(MostShown - same.Count).Select(one => LedgerPlanner.TitleOf(one.Row)));
             if (target is not null && !sheet.Faults.HasHard && !planner.Faults.HasHard) await target.KeepAsync(db, batch, stop);
             db.ChangeTracker.Clear();
             progress(rows);
@@ -190,7 +191,7 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf, 
         if (rows <= MostDoubted) doubts.AskIn(faults, PlausibilityBook.Of(shelf.For(run.Place, act.Today)));
         return new ImportCheck(sheet.Head, faults, sheet.Gaps)
         {
-            Rows = rows, Added = added, Changed = changed, Unchanged = unchanged, Changes = changes, NewNames = names, Near = planner.Near,
+            Rows = rows, Added = added, Changed = changed, Unchanged = unchanged, Changes = changes, NewNames = names, SameNames = same, Near = planner.Near,
             Called = called, ChangedNames = changedNames,
         };
     }

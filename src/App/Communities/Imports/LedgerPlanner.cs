@@ -185,7 +185,7 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
             community.Describe(merged with { Source = SourceOf(row) });
             batch.ChangedNames[community.Id] = TitleOf(row);
         }
-        else batch.Unchanged.Add(community.Id);
+        else batch.Unchanged.Add((community.Id, row));
     }
 
     // Sealed anew only where it says something else: the same text seals differently each time.

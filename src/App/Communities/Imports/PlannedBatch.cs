@@ -16,8 +16,8 @@ internal sealed class PlannedBatch
     /// <summary>What the changed ones are called.</summary>
     public Dictionary<Guid, string> ChangedNames { get; } = [];
 
-    /// <summary>Records of which rows say what is known already, one for each row.</summary>
-    public List<Guid> Unchanged { get; } = [];
+    /// <summary>Rows that say what is known already, each with its record.</summary>
+    public List<(Guid Id, LedgerRow Row)> Unchanged { get; } = [];
 
     public int Rows { get; set; }
 
