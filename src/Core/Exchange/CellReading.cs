@@ -18,6 +18,7 @@ public static class CellReading
         "未知", "不详", "不明", "不清", "不清楚", "未报", "未填", "未统计", "待查", "待定", "待核实", "待补充",
     ];
     private static readonly HashSet<string> Nones = ["无", "没有", "暂无", "不涉及", "无此项", "n/a", "na", "null"];
+    private static readonly HashSet<string> FormulaErrors = ["#div/0!", "#n/a", "#name?", "#null!", "#num!", "#ref!", "#value!"];
     private static readonly HashSet<string> AreaUnits = ["㎡", "m2", "m^2", "平方米", "平米", "平方", "平"];
     private static readonly HashSet<string> MoneyUnits = ["元", "圆", "元整", "元人民币", "元(人民币)", "rmb", "cny"];
     private static readonly HashSet<string> CountUnits =
@@ -106,7 +107,9 @@ public static class CellReading
         if (cell.Kind == RawKind.Error) return Bad<T>(cell, ErrorReason(cell));
         if (cell.Kind != RawKind.Text || !MayBeMissing(cell.Text!)) return null;
 
+        // As a csv writes the formula gone wrong of the workbook it was saved from.
         var key = CellText.Key(cell.Text);
+        if (FormulaErrors.Contains(key)) return Bad<T>(cell, ReadingReason.FormulaError);
         if (Dashes.Contains(key)) return new Reading<T>(ReadingKind.Dash, default, ReadingReason.Fine, cell);
 
         return Nones.Contains(key) ? new Reading<T>(ReadingKind.None, default, ReadingReason.Fine, cell) : null;

@@ -204,6 +204,7 @@ public sealed class CellReadingTests
         Assert.Equal((ReadingKind.Unreadable, ReadingReason.FormulaError, "#REF!"),
             (CellReading.Whole(broken).Kind, CellReading.Span(broken).Reason, CellReading.Name(broken).Shown));
         Assert.Equal(ReadingReason.FormulaNotCalculated, CellReading.Money(empty).Reason);
+        foreach (var written in new[] { "#DIV/0!", "#N/A", " #ＶＡＬＵＥ！" }) Assert.Equal(ReadingReason.FormulaError, CellReading.Whole(RawCell.OfText(written)).Reason);
     }
 
     [Fact]
