@@ -18,6 +18,9 @@ public sealed record TablePage<T>(
     /// <summary>Where the list is kept as it was drawn; null where each drawing is its own.</summary>
     public DrawnPart? Part { get; init; }
 
+    /// <summary>What is said beneath the list about the whole of it; null for nothing.</summary>
+    public string? Note { get; init; }
+
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);
 
     /// <summary>True when search or a filter narrows the list.</summary>
