@@ -22,6 +22,9 @@ public static class Selections
     {
         if (!choices.Values.Any(choice => choice.IsChosen)) throw ProgrammeRefusals.NothingChosen();
 
+        var unexplained = run.Projects.Where(project => SelectionLine.NeedsReason(ChoiceOf(project).IsChosen, project.Fits, ChoiceOf(project).Reason)).ToList();
+        if (unexplained.Count > 0) throw ProgrammeRefusals.OverrideNeedsReason([.. unexplained.Select(project => project.Reading.Project.Name)]);
+
         var selection = new Selection
         {
             Id = Guid.CreateVersion7(act.At), Place = asked.Place, Year = asked.Year, On = asked.On, Fingerprint = run.Fingerprint,
@@ -29,9 +32,6 @@ public static class Selections
         };
         selection.Propose(act);
         db.Add(selection);
-        var unexplained = run.Projects.Where(project => ChoiceOf(project) is var choice && choice.IsChosen != project.Fits && string.IsNullOrWhiteSpace(choice.Reason)).ToList();
-        if (unexplained.Count > 0) throw ProgrammeRefusals.OverrideNeedsReason(string.Join("”“", unexplained.Select(project => project.Reading.Project.Name)));
-
         foreach (var project in run.Projects)
         {
             var choice = ChoiceOf(project);

@@ -84,7 +84,8 @@ public static class ProgrammeRefusals
 
     public static Refusal SelectionDecided() => new("selection.decided", "这次遴选已经审定或退回，不能再办理。");
 
-    public static Refusal OverrideNeedsReason(string name) => new("selection.reason-missing", $"“{name}”的取舍与政策结论不一致，请写明原因。");
+    public static Refusal OverrideNeedsReason(IEnumerable<string> names) =>
+        new("selection.reason-missing", $"“{string.Join("”“", names)}”的取舍与政策结论不一致，请写明原因。");
 
     public static Refusal SelectionStale(string name) => new("selection.stale", $"“{name}”在提出之后已不在储备库中，请退回重新遴选。");
 }

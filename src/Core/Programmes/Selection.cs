@@ -100,12 +100,15 @@ public sealed class SelectionLine : Record, IPlaced
     public bool IsOverride { get; private set; }
     public string? Reason { get; private set; }
 
+    /// <summary>Whether a choice goes against the answer (例外) and nobody said why.</summary>
+    public static bool NeedsReason(bool isChosen, bool fits, string? reason) => isChosen != fits && string.IsNullOrWhiteSpace(reason);
+
     /// <summary>Chooses or leaves out (取舍); against the answer it asks for a reason: <c>selection.reason-missing</c>.</summary>
     public void Choose(bool isChosen, bool fits, string? reason, string name)
     {
-        IsOverride = isChosen != fits;
-        if (IsOverride && string.IsNullOrWhiteSpace(reason)) throw ProgrammeRefusals.OverrideNeedsReason(name);
+        if (NeedsReason(isChosen, fits, reason)) throw ProgrammeRefusals.OverrideNeedsReason([name]);
 
+        IsOverride = isChosen != fits;
         (IsChosen, Reason) = (isChosen, IsOverride ? reason!.Trim() : null);
     }
 }

@@ -50,8 +50,7 @@ public static class CommunityTable
     /// <param name="verdicts">Verdicts on the rows that are shown; null where none are asked for.</param>
     public static Table<Community> Of(PlaceNames names, Jurisdiction where, DateOnly today, CommunityVerdicts? verdicts = null)
     {
-        var (kept, asked) = (Kept.GetValue(names, _ => new(MostKept)), (string.Join(' ', where.Places), today));
-        if (!kept.TryGetValue(asked, out var table)) kept[asked] = table = Made(names, where, today);
+        var table = Kept.GetValue(names, _ => new(MostKept)).GetOrAdd((string.Join(' ', where.Places), today), () => Made(names, where, today));
         return verdicts is null ? table : table.And(verdicts.Column);
     }
 

@@ -168,7 +168,7 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf, 
         var (called, changedNames) = (new Dictionary<int, string>(), new Dictionary<string, string>());
         var planner = new LedgerPlanner(db, sheet, run, ImportDecisions.Read(run.Decisions), act)
         {
-            Met = row => Meet(doubts, called, row), Known = doubts.Know, Settled = target is null ? () => Task.CompletedTask : () => target.SettleAsync(stop),
+            Met = row => Meet(doubts, called, row), Known = (before, after) => Know(doubts, before, after), Settled = target is null ? () => Task.CompletedTask : () => target.SettleAsync(stop),
         };
         var (rows, added, changed, unchanged) = (0, 0, 0, 0);
         var (changes, names, same) = (new List<ChangeRow>(), new List<string>(), new List<string>());
@@ -228,6 +228,11 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf, 
 
         doubts.Meet(row);
         called.TryAdd(row.Number, row.Title);
+    }
+
+    private static void Know(LedgerDoubts doubts, DoubtedFacts before, DoubtedFacts after)
+    {
+        if (before.Figures.Row <= MostDoubted) doubts.Know(before, after);
     }
 
     private IEnumerable<Record> Changed() => db.ChangeTracker.Entries<Record>().Where(e => e.State == EntityState.Modified).Select(e => e.Entity);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Huanxin.App.Data;
 using Huanxin.App.Policies;
 using Huanxin.Core.Communities;
@@ -13,7 +12,7 @@ namespace Huanxin.Web.Communities.Imports;
 public sealed class ImportJudging(IServiceScopeFactory scopes)
 {
     private const int MostKept = 16;
-    private readonly ConcurrentDictionary<Question, Lazy<Task<ImportAnswer>>> answers = new();
+    private readonly Memo<Question, Lazy<Task<ImportAnswer>>> answers = new(MostKept);
 
     /// <summary>So long a page waits.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);
@@ -24,12 +23,11 @@ public sealed class ImportJudging(IServiceScopeFactory scopes)
         var (from, beyond) = (RegisterMark.DistrictOf(run.Place), RegisterMark.DistrictOf(run.Place).Beyond);
         var check = await db.RegisterMarks.Where(m => m.Place >= from && m.Place < beyond).SumAsync(m => m.Check, stop);
         var question = new Question(run.Id, check, shelf, day);
-        if (answers.Count >= MostKept && !answers.ContainsKey(question)) answers.Clear();
-        var answer = answers.GetOrAdd(question, _ => new Lazy<Task<ImportAnswer>>(() => Task.Run(() => JudgeAsync(run, day), CancellationToken.None))).Value;
+        var answer = answers.GetOrAdd(question, () => new Lazy<Task<ImportAnswer>>(() => Task.Run(() => JudgeAsync(run, day), CancellationToken.None))).Value;
         if (await Task.WhenAny(answer, Task.Delay(Patience, stop)) != answer) return null;
 
         // What failed once is tried again by whoever asks next.
-        if (!answer.IsCompletedSuccessfully) answers.TryRemove(question, out _);
+        if (!answer.IsCompletedSuccessfully) answers.Remove(question);
         return await answer;
     }
 
