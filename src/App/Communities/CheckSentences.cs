@@ -26,6 +26,9 @@ public static class CheckSentences
         Measure.Investment => "投资",
     };
 
+    /// <summary>“2 列没有读：坐向、层高”.</summary>
+    public static string Unread(IReadOnlyList<string> headings) => $"{headings.Count} 列没有读，不认得列名：{string.Join('、', headings)}";
+
     /// <summary>“建筑面积合计 1,234.56 ㎡，2 行未填”.</summary>
     public static string Of(LedgerSum sum) =>
         $"{sum.Measure.Name()}合计 {Amount(sum)} {Unit(sum)}{(sum.Unsaid > 0 ? $"，{sum.Unsaid} 行未填" : "")}";

@@ -38,13 +38,16 @@ internal sealed class LedgerCells
     /// <summary>Off while a row stands for several things: its figures are nobody's.</summary>
     public bool HasFigures { get; set; } = true;
 
+    /// <summary>Off where a row tells more of what the row before it was about: its figures were summed there.</summary>
+    public bool IsSummed { get; set; } = true;
+
     public IEnumerable<LedgerGaps> Gaps => Told.Select(column => (column.Header, Gaps: gaps[column.Index]))
         .Select(column => new LedgerGaps(column.Header, column.Gaps[0], column.Gaps[1], column.Gaps[2], column.Gaps[3]));
 
     /// <summary>How exactly the area of this row was written, where it was written in 万; zero otherwise.</summary>
     public decimal AreaStep { get; private set; }
 
-    public void MoveTo(SheetRow next) => (row, HasFigures, AreaStep) = (next, true, 0);
+    public void MoveTo(SheetRow next) => (row, HasFigures, IsSummed, AreaStep) = (next, true, true, 0);
 
     public bool Has(FieldSpec field) => Of(field) is not null;
 
@@ -101,7 +104,7 @@ internal sealed class LedgerCells
         if (reading.Kind == ReadingKind.None) NoneOf(field);
         if (!reading.HasValue) return null;
 
-        totals.Add(column, reading.Value.SquareMetres, row[column.Index]);
+        if (IsSummed) totals.Add(column, reading.Value.SquareMetres, row[column.Index]);
         if (LedgerTotals.Step(row[column.Index], column.Times) is > 1 and var step) AreaStep = step;
         if (reading.Value.Value == 0) gaps[column.Index][3]++;
         return HasFigures ? reading.Value : null;
@@ -127,11 +130,22 @@ internal sealed class LedgerCells
         return reading.HasValue && HasFigures ? reading.Value : null;
     }
 
-    public bool? YesNo(FieldSpec field)
+    /// <param name="words">What else says yes or no in this column; where there is such a scale, another word on it is asked, not refused.</param>
+    public bool? YesNo(FieldSpec field, IReadOnlyDictionary<string, bool>? words = null)
     {
         if (Of(field) is not { } column) return null;
 
-        var reading = Note(CellReading.YesNo(row[column.Index]), column);
+        var cell = row[column.Index];
+        if (words is not null && words.TryGetValue(CellText.Key(cell.Shown), out var said)) return said;
+
+        var answer = CellReading.YesNo(cell);
+        if (words is not null && answer.Reason == ReadingReason.NotYesOrNo)
+        {
+            Fault(FaultLevel.Soft, field, "ledger.unknown-word", LedgerSentences.UnknownWord(words.DistinctBy(word => word.Value).Select(word => word.Key)));
+            return null;
+        }
+
+        var reading = Note(answer, column);
         return reading.HasValue ? reading.Value : null;
     }
 
@@ -196,7 +210,7 @@ internal sealed class LedgerCells
             gaps[column.Index][(int)reading.Kind - (int)ReadingKind.Blank]++;
         }
 
-        if (!reading.HasValue) totals.Miss(column);
+        if (!reading.HasValue && IsSummed) totals.Miss(column);
 
         return faults.Note(reading, sheet, row, column);
     }

@@ -32,14 +32,14 @@ public sealed class LedgerCheck(PolicyShelf shelf, CheckBook check)
     /// <summary>Reads the whole ledger and judges it.</summary>
     public LedgerReport Run(SheetBook workbook, CancellationToken stop)
     {
-        var ledger = LedgerSheet.Open(workbook, shelf.Regions, check.Place);
+        var ledger = LedgerSheet.Open(workbook, shelf.Regions, check.Place, isToBeKept: false);
         var doubts = new LedgerDoubts(ledger.Head, shelf.Regions, check.On);
         var verdicts = new List<LedgerVerdict>();
         var (count, open, twins) = (0, new List<LedgerRow>(), new LedgerTwins(ledger));
         foreach (var row in ledger.Rows())
         {
             stop.ThrowIfCancellationRequested();
-            count++;
+            if (!row.IsMore) count++;
             doubts.Meet(row);
             twins.Meet(row);
             if (open.Count > 0 && !IsSameCommunity(open[0], row)) Judge(open, verdicts);

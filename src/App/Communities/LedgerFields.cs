@@ -13,65 +13,72 @@ public static class LedgerFields
         "属地", "所属区划", "区划", "区划代码", "县区名称",
         "所在县", "所在区", "所属县", "所属区", "所在区市", "所属区市", "所在县区", "所属县区", "县名", "区县名称", "区市名称");
     public static readonly FieldSpec Street = new(
-        "street", "街道", FieldKind.Name, "镇街", "镇街道", "街镇", "乡镇街道", "街道办事处", "所属街道", "所在街道", "街道乡镇", "镇", "街道名称", "街办");
+        "street", "街道", FieldKind.Name, "镇街", "镇街道", "街镇", "乡镇街道", "街道办事处", "所属街道", "所在街道", "街道乡镇", "镇", "街道名称", "街办",
+        "镇、街道", "街道/镇", "镇/街道", "所在镇街", "所属镇街", "所在镇", "所属镇", "乡镇", "街道办", "镇办", "办事处", "所属街道办", "所属办事处", "所属街道办事处");
     public static readonly FieldSpec Name = new(
         "name", "小区名称", FieldKind.Name, "小区", "老旧小区名称", "改造小区名称", "改造小区", "老旧小区", "院落名称", "小区院落名称", "所属小区", "名称",
-        "小区名") { IsRequired = true };
-    public static readonly FieldSpec Aliases = new("aliases", "别名、曾用名", FieldKind.Text, "别名", "曾用名", "又名", "其他名称");
+        "小区名", "小区全称", "楼院名称", "小区具体名称", "小区名字") { IsRequired = true };
+    public static readonly FieldSpec Aliases = new("aliases", "别名、曾用名", FieldKind.Text, "别名", "曾用名", "又名", "其他名称", "别称", "原名", "小区别名", "俗称");
     public static readonly FieldSpec Neighbourhood = new(
-        "neighbourhood", "社区居委会", FieldKind.Name, "社区", "居委会", "所属社区", "所在社区", "社区名称", "居委会名称");
+        "neighbourhood", "社区居委会", FieldKind.Name, "社区", "居委会", "所属社区", "所在社区", "社区名称", "居委会名称",
+        "居委", "所属居委会", "所在居委会", "社区居民委员会");
     public static readonly FieldSpec Address = new(
-        "address", "地址", FieldKind.Text, "小区地址", "详细地址", "具体地址", "坐落", "坐落位置", "位置", "小区位置", "具体位置");
+        "address", "地址", FieldKind.Text, "小区地址", "详细地址", "具体地址", "坐落", "坐落位置", "位置", "小区位置", "具体位置", "所在位置", "详细位置", "地点", "门牌地址");
     public static readonly FieldSpec Kind = new("kind", "小区种类", FieldKind.Text, "小区类型", "小区类别", "小区性质");
-    public static readonly FieldSpec Land = new("land", "土地性质", FieldKind.Text, "土地类型", "土地权属", "土地使用性质", "用地性质");
+    public static readonly FieldSpec Land = new("land", "土地性质", FieldKind.Text, "土地类型", "土地权属", "土地使用性质", "用地性质", "土地权属性质", "土地", "土地情况");
     public static readonly FieldSpec Ownership = new(
-        "ownership", "产权性质", FieldKind.Text, "房屋性质", "住房性质", "产权类型", "房屋产权性质", "产权归属");
+        "ownership", "产权性质", FieldKind.Text, "房屋性质", "住房性质", "产权类型", "房屋产权性质", "产权归属", "房屋产权", "产权情况", "房屋产权情况");
     public static readonly FieldSpec InTown = new("in-town", "在城市或县城", FieldKind.YesNo, "是否在城市或县城", "是否城镇", "是否在城区");
     public static readonly FieldSpec Built = new(
         "built", "建成时间", FieldKind.Span, "建成年份", "建成年代", "建成年", "建成年度", "竣工时间", "竣工年份", "竣工日期", "竣工年代", "建设年代", "建设年份",
         "建造年代", "建造年份", "建成日期", "交付时间", "房屋建成年份", "建成投用时间",
-        "年代", "建筑年代", "建筑年份", "建设时间", "修建年代", "始建年代", "房屋年代");
+        "年代", "建筑年代", "建筑年份", "建设时间", "修建年代", "始建年代", "房屋年代",
+        "建成年月", "竣工年月", "建设年月", "房屋建成年代", "房屋建设年代", "小区建成时间", "小区建成年份", "小区建成年代", "建成投入使用时间", "竣工验收时间");
     public static readonly FieldSpec Evidence = new("evidence", "建成时间依据", FieldKind.Text, "建成年份依据", "年代依据", "建成依据");
     public static readonly FieldSpec Buildings = new(
         "buildings", "楼栋数", FieldKind.Whole, "栋数", "楼数", "幢数", "楼栋", "楼房栋数", "住宅楼栋数", "住宅楼数", "楼栋数量", "总栋数", "楼幢数", "改造楼栋数",
-        "楼宇数");
+        "楼宇数", "楼房数量", "楼栋个数", "住宅栋数", "居民楼栋数", "居民楼数", "楼座数");
     public static readonly FieldSpec Units = new("units", "单元数", FieldKind.Whole, "单元个数", "单元数量", "总单元数");
     public static readonly FieldSpec Households = new(
-        "households", "户数", FieldKind.Whole, "住户数", "居民户数", "总户数", "惠及户数", "涉及户数", "受益户数", "惠及居民户数", "改造户数", "住户", "居民数");
+        "households", "户数", FieldKind.Whole, "住户数", "居民户数", "总户数", "惠及户数", "涉及户数", "受益户数", "惠及居民户数", "改造户数", "住户", "居民数",
+        "住宅户数", "住户数量", "居民数量");
     public static readonly FieldSpec Area = new(
-        "area", "建筑面积", FieldKind.Area, "总建筑面积", "建筑总面积", "房屋建筑面积", "改造面积", "改造建筑面积", "住宅建筑面积", "总面积", "面积");
+        "area", "建筑面积", FieldKind.Area, "总建筑面积", "建筑总面积", "房屋建筑面积", "改造面积", "改造建筑面积", "住宅建筑面积", "总面积", "面积",
+        "房屋总建筑面积", "小区建筑面积", "小区总建筑面积", "住宅面积", "建筑面积合计", "产权面积");
     public static readonly FieldSpec Structure = new(
-        "structure", "结构形式", FieldKind.Text, "房屋结构", "建筑结构", "结构类型", "结构", "楼房结构");
+        "structure", "结构形式", FieldKind.Text, "房屋结构", "建筑结构", "结构类型", "结构", "楼房结构", "房屋结构形式", "建筑结构形式");
     public static readonly FieldSpec Floors = new("floors", "最高层数", FieldKind.Whole, "层数", "楼层数", "总层数", "建筑层数", "地上层数");
     public static readonly FieldSpec Management = new(
         "management", "物业管理方式", FieldKind.Text, "物业管理模式", "管理方式", "管理模式", "物业管理情况", "物业管理", "物业模式", "物业服务方式", "物业服务模式",
-        "物业服务情况", "物业情况", "有无物业", "有无物业管理");
+        "物业服务情况", "物业情况", "有无物业", "有无物业管理", "有无物业服务", "物业管理形式");
     public static readonly FieldSpec Manager = new(
-        "manager", "管理单位", FieldKind.Text, "物业公司", "物业企业", "物业服务企业", "物业服务单位", "物业公司名称", "物业管理单位");
+        "manager", "管理单位", FieldKind.Text, "物业公司", "物业企业", "物业服务企业", "物业服务单位", "物业公司名称", "物业管理单位", "物业服务公司", "物业单位", "物业管理单位名称");
     public static readonly FieldSpec Fund = new(
         "fund", "住宅专项维修资金余额", FieldKind.Money, "维修资金余额", "维修资金", "专项维修资金", "维修基金余额", "维修基金");
     public static readonly FieldSpec WasRenovated = new(
-        "was-renovated", "曾综合改造", FieldKind.YesNo, "是否综合改造", "是否改造过", "是否已改造", "是否实施过改造", "是否实施过综合改造");
+        "was-renovated", "曾综合改造", FieldKind.YesNo, "是否综合改造", "是否改造过", "是否已改造", "是否实施过改造", "是否实施过综合改造",
+        "是否已进行过改造", "以前是否改造");
     public static readonly FieldSpec Renovated = new(
         "renovated", "上次综合改造时间", FieldKind.Span, "上次综合改造", "上次改造时间", "上次改造年份", "改造年份", "最近改造年份", "最近一次改造时间",
         "综合改造年份");
     public static readonly FieldSpec ClearancePlanned = new(
         "clearance-planned", "纳入征迁规划", FieldKind.YesNo, "是否纳入征迁规划", "是否纳入征迁", "是否列入征迁计划", "是否列入拆迁计划", "是否拆迁", "是否计划拆迁",
         "是否纳入拆迁", "是否征收", "是否拟征收",
-        "是否纳入棚改");
+        "是否纳入棚改", "是否列入征收计划", "是否在征收范围", "是否在拆迁范围");
     public static readonly FieldSpec Clearance = new(
         "clearance", "规划征迁时间", FieldKind.Span, "规划征迁", "征迁时间", "计划征迁年份", "拆迁时间", "征收年份");
     public static readonly FieldSpec Rebuilt = new("rebuilt", "拟拆除新建", FieldKind.YesNo, "是否拆除新建", "是否拟拆除重建");
     public static readonly FieldSpec Funded = new("funded", "曾获资金支持", FieldKind.YesNo, "是否获得过资金支持", "是否享受过补助");
     public static readonly FieldSpec Planned = new("planned", "曾列入年度计划", FieldKind.YesNo, "是否曾列入年度计划", "是否列入过计划");
-    public static readonly FieldSpec Wish = new("wish", "改造意愿强烈", FieldKind.YesNo, "改造意愿", "改造意愿是否强烈", "居民改造意愿是否强烈");
+    public static readonly FieldSpec Wish = new("wish", "改造意愿强烈", FieldKind.YesNo, "改造意愿", "改造意愿是否强烈", "居民改造意愿是否强烈", "居民改造意愿", "居民意愿",
+        "改造意愿强烈程度");
     public static readonly FieldSpec Agreed = new("agreed", "长效管理已商定", FieldKind.YesNo, "长效管理是否商定", "长效管理机制是否建立");
     public static readonly FieldSpec Library = new("library", "已列入省级项目库", FieldKind.YesNo, "是否列入省级项目库", "是否入库");
     public static readonly FieldSpec Asked = new("asked", "征询户数", FieldKind.Whole, "征求意见户数", "已征询户数", "应征询", "应征询户数", "征询");
     public static readonly FieldSpec Consenting = new("consenting", "同意户数", FieldKind.Whole, "同意改造户数", "同意改造的户数", "同意", "同意改造");
-    public static readonly FieldSpec Signs = new("signs", "现状问题", FieldKind.Text, "存在问题", "主要问题", "小区现状问题");
+    public static readonly FieldSpec Signs = new("signs", "现状问题", FieldKind.Text, "存在问题", "主要问题", "小区现状问题", "存在的问题", "存在主要问题", "主要存在问题");
     public static readonly FieldSpec Flags = new("flags", "示范、试点标记", FieldKind.Text, "示范标记", "试点标记", "示范试点", "示范", "试点");
-    public static readonly FieldSpec Parking = new("parking", "停车位", FieldKind.Whole, "停车位数", "车位数", "停车位数量", "机动车停车位");
+    public static readonly FieldSpec Parking = new("parking", "停车位", FieldKind.Whole, "停车位数", "车位数", "停车位数量", "机动车停车位", "车位");
     public static readonly FieldSpec CarChargers = new("car-chargers", "电动汽车充电桩", FieldKind.Whole, "汽车充电桩", "充电桩");
     public static readonly FieldSpec BikeChargers = new(
         "bike-chargers", "电动自行车充电端口", FieldKind.Whole, "电动自行车充电桩", "电动车充电端口", "自行车充电端口");

@@ -11,6 +11,10 @@ public sealed record LedgerHead(int Index, string Sheet, LedgerKind Kind, Header
     private static readonly (LedgerKind Kind, FieldSpec Mark)[] Marks =
         [(LedgerKind.Dwellings, LedgerFields.Room), (LedgerKind.Buildings, LedgerFields.Number), (LedgerKind.Communities, LedgerFields.Name)];
 
+    /// <summary>The headings of columns that mean nothing here, with the heading above them.</summary>
+    public IReadOnlyList<string> Unread =>
+        [.. Mapping.Unrecognised.Where(column => column.Header.Length > 0).Select(column => column.Group.Length > 0 ? $"{column.Group}/{column.Header}" : column.Header)];
+
     /// <summary>Null where no sheet looks like a ledger; remembered choices are column keys → field codes.</summary>
     public static LedgerHead? Find(SheetBook book, LedgerChoice choice, IReadOnlyDictionary<string, string>? remembered = null)
     {
@@ -43,9 +47,9 @@ public sealed record LedgerHead(int Index, string Sheet, LedgerKind Kind, Header
 
         var columns = head.Cells.Index().Where(cell => !cell.Item.IsBlank)
             .Select(cell => new MappedColumn(cell.Index, CellText.Tidy(cell.Item.Shown), "", null, MatchKind.None, "", 1)).ToList();
-        return HeaderMatch.Find([.. top.Where(row => row.Number >= first && row.Number < first + 3)], fields, remembered) is { } found && found.FirstRow == first
-            ? found
-            : new HeaderMapping(first, first, "", "", columns, [.. fields.Where(field => field.IsRequired)]);
+        // The head that is recognised by itself keeps its title and its lines of units; another keeps all of its levels and the numbering below.
+        return new[] { top, [.. top.Where(row => row.Number >= first)] }.Select(rows => HeaderMatch.Find(rows, fields, remembered)).FirstOrDefault(found => found?.FirstRow == first)
+            ?? new HeaderMapping(first, first, "", "", columns, [.. fields.Where(field => field.IsRequired)]);
     }
 
     private static HeaderMapping Chosen(HeaderMapping head, IReadOnlyList<FieldSpec> fields, LedgerChoice choice)

@@ -5,11 +5,14 @@ using Huanxin.Core.Kernel;
 namespace Huanxin.App.Communities;
 
 /// <summary>Finds the place a row names, below the place the ledger is about; each name is looked up once.</summary>
-internal sealed class LedgerPlaces(RegionList list, RegionCode root)
+internal sealed class LedgerPlaces(RegionList list, RegionCode root, bool mayBeWhole)
 {
     private readonly Dictionary<(RegionCode Below, string Text), RegionCode?> known = [];
 
     public RegionCode Root => root;
+
+    /// <summary>A row that names no place is about all of it: nothing is registered there.</summary>
+    public bool MayBeWhole => mayBeWhole;
 
     /// <summary>By code or name below a place; “环翠”, “环 翠 区” and “371002” are the same. Null when none or several.</summary>
     public RegionCode? Find(string text, RegionCode below)

@@ -11,6 +11,9 @@ namespace Huanxin.App.Communities;
 /// <param name="IsSound">False where something about the row must be mended first.</param>
 public sealed record LedgerRow(int Number, RegionCode Place, string? Code, string Name, bool IsSound)
 {
+    /// <summary>True for another owner of the dwelling that stands just before it.</summary>
+    public bool IsMore { get; init; }
+
     /// <summary>What it is called where others stand beside it: the community, and the building and room in it.</summary>
     public string Title => (Building, Dwelling) switch
     {

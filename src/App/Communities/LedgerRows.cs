@@ -18,6 +18,9 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
     private readonly bool isWhole = F.Of(kind).Where(field => field.IsRequired).All(field => cells.Has(field) || (field == F.Name && cells.Has(F.Code)));
     private static readonly char[] Commas = ['、', '，', ',', ';', '；', '\n'];
 
+    // Owners of one dwelling stand one below the other.
+    private (RegionCode Place, string? Code, string Name, string Building, string Unit, string Room)? before;
+
     public IEnumerable<LedgerRow> Of(SheetRow row)
     {
         cells.MoveTo(row);
@@ -75,7 +78,7 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
             WasRenovated = neverRenovated ? false : cells.YesNo(F.WasRenovated), Renovated = renovated,
             IsClearancePlanned = noClearance ? false : cells.YesNo(F.ClearancePlanned), Clearance = clearance,
             IsToBeRebuilt = cells.YesNo(F.Rebuilt), WasFunded = cells.YesNo(F.Funded), WasPlanned = cells.YesNo(F.Planned),
-            IsWishStrong = cells.YesNo(F.Wish), IsManagementAgreed = cells.YesNo(F.Agreed), IsInLibrary = cells.YesNo(F.Library),
+            IsWishStrong = cells.YesNo(F.Wish, W.Wishes), IsManagementAgreed = cells.YesNo(F.Agreed), IsInLibrary = cells.YesNo(F.Library),
             HouseholdsAsked = asked, HouseholdsAgreed = consenting, Signs = Signs(), Utilities = Utilities(), Flags = Split(cells.Text(F.Flags)),
             ParkingPlaces = cells.Count(F.Parking), CarChargers = cells.Count(F.CarChargers), BikeChargers = cells.Count(F.BikeChargers),
             Lifts = cells.Count(F.Lifts), Latitude = latitude, Longitude = longitude, Note = cells.Text(F.Note, LongestNote),
@@ -112,13 +115,16 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
         var room = Required(F.Room, LongestRoom);
         if (LedgerLists.IsSeveralRooms(room)) cells.Fault(FaultLevel.Soft, F.Room, "ledger.room-list", LedgerSentences.RoomList);
         var floor = cells.Number(F.Floor) is { } said && said == decimal.Truncate(said) && said is > -10 and < 200 ? (int?)said : null;
+        var home = (place, code, name, building.Number, Unit: cells.Text(F.Unit, LongestRoom) ?? "", room);
+        cells.IsSummed = home != before;
         var one = new LedgerRow(row.Number, place, code, name, true)
         {
-            Building = building,
-            Dwelling = new DwellingProfile(cells.Text(F.Unit, LongestRoom) ?? "", room, floor, cells.Area(F.OwnArea), cells.Word(F.AreaSource, W.AreaSources)),
+            Building = building, IsMore = home == before,
+            Dwelling = new DwellingProfile(home.Unit, room, floor, cells.Area(F.OwnArea), cells.Word(F.AreaSource, W.AreaSources)),
         };
+        before = home;
         var owners = Owners(row.Number);
-        return owners.Count == 0 ? [one] : [.. owners.Select(owner => one with { Person = owner })];
+        return owners.Count == 0 ? [one] : [.. owners.Select((owner, i) => one with { Person = owner, IsMore = one.IsMore || i > 0 })];
     }
 
     // Two names in one cell are two owners; what is said of them belongs to each in the same order, or to nobody.
@@ -163,7 +169,7 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
             else cells.Fault(FaultLevel.Soft, F.Street, "ledger.unknown-street", LedgerSentences.UnknownStreet(street));
         }
 
-        if (place.Level < RegionLevel.District && district is null) cells.Fault(FaultLevel.Hard, F.District, "ledger.no-place", LedgerSentences.NoPlace);
+        if (place.Level < RegionLevel.District && district is null && !places.MayBeWhole) cells.Fault(FaultLevel.Hard, F.District, "ledger.no-place", LedgerSentences.NoPlace);
         return place;
     }
 

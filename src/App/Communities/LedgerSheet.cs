@@ -34,12 +34,12 @@ public sealed class LedgerSheet
 
     /// <summary>Finds the ledger; the place is the one it is about. Raises <c>sheet.no-header</c> where no sheet looks like one.</summary>
     public static LedgerSheet Open(
-        SheetBook book, RegionList regions, RegionCode place, LedgerChoice? choice = null, IReadOnlyDictionary<string, string>? remembered = null)
+        SheetBook book, RegionList regions, RegionCode place, LedgerChoice? choice = null, IReadOnlyDictionary<string, string>? remembered = null, bool isToBeKept = true)
     {
         var decided = choice ?? new LedgerChoice();
         var head = LedgerHead.Find(book, decided, remembered)
             ?? throw ExchangeRefusals.NoHeader(decided.Sheet ?? (book.Sheets.Count > 0 ? book.Sheets[0].Name : ""));
-        return new LedgerSheet(book, head, new LedgerPlaces(regions, place), decided);
+        return new LedgerSheet(book, head, new LedgerPlaces(regions, place, !isToBeKept), decided);
     }
 
     /// <summary>All things the ledger lists, in its order; asked for again, it reads and judges again.</summary>

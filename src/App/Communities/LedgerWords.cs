@@ -52,6 +52,13 @@ public static class LedgerWords
         (Sign.Neglect, "失养失修 失修失管"), (Sign.PoorFacilities, "市政配套不完善 配套设施不完善"), (Sign.PoorServices, "公共服务设施不健全 社区服务设施不健全"),
         (Sign.Dirty, "环境脏乱 脏乱差"), (Sign.WeakManagement, "物业管理不健全 管理不完善"));
 
+    /// <summary>How strong the wish is, where a column says more than yes or no; 一般 or 愿意 is neither.</summary>
+    internal static readonly IReadOnlyDictionary<string, bool> Wishes = new Dictionary<string, bool>
+    {
+        ["强烈"] = true, ["不强烈"] = false, ["很强烈"] = true, ["非常强烈"] = true, ["较强烈"] = true, ["比较强烈"] = true, ["强"] = true, ["较强"] = true,
+        ["不强"] = false, ["弱"] = false, ["较弱"] = false, ["不愿意"] = false, ["不同意"] = false, ["无意愿"] = false,
+    };
+
     private static readonly Dictionary<string, IReadOnlyList<string>> Choices = new(
         LedgerFields.Utilities.Values.Select(field => KeyValuePair.Create(field.Code, (IReadOnlyList<string>)Labels(CommunityLabels.Label, States))))
     {
@@ -59,6 +66,7 @@ public static class LedgerWords
         [LedgerFields.Ownership.Code] = Labels(CommunityLabels.Label, Ownerships), [LedgerFields.Evidence.Code] = Labels(CommunityLabels.Label, Evidences),
         [LedgerFields.Structure.Code] = Labels(CommunityLabels.Label, Structures), [LedgerFields.Management.Code] = Labels(CommunityLabels.Label, Managements),
         [LedgerFields.AreaSource.Code] = Labels(CommunityLabels.Label, AreaSources), [LedgerFields.Quality.Code] = Labels(PolicyLabels.Label, Qualities),
+        [LedgerFields.Wish.Code] = ["强烈", "不强烈"],
     };
 
     private static List<string> Labels<T>(Func<T, string> label, IReadOnlyDictionary<string, T> words) => [.. words.Values.Distinct().Select(label)];

@@ -42,6 +42,7 @@ internal static class CheckLedger
             terminal.Say($"第 {verdict.Row} 行 {shelf.Regions.NameOf(verdict.Place)} {verdict.Name}：{CheckSentences.Of(verdict)}");
         }
 
+        if (report.Head.Unread.Count > 0) terminal.Say(CheckSentences.Unread(report.Head.Unread));
         CheckVerbs.Say(terminal, report.Faults);
     }
 
@@ -55,6 +56,6 @@ internal static class CheckLedger
             v.Row, v.Name, Place = v.Place.ToString(), PlaceName = shelf.Regions.NameOf(v.Place), Answer = Words<Answer>.Of(v.Answer),
             Split = v.Split?.ToDictionary(s => Words<Answer>.Of(s.Key), s => s.Value), v.Reasons, v.Missing,
         }),
-        Faults = CheckVerbs.Plain(report.Faults),
+        report.Head.Unread, Faults = CheckVerbs.Plain(report.Faults),
     };
 }

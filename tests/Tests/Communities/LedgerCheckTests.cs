@@ -114,6 +114,21 @@ public sealed class LedgerCheckTests : IAsyncLifetime
         Assert.Contains("1 栋不能纳入", result.Output);
     }
 
+    [Fact, Clause("W20-1.3a")]
+    public async Task A_ledger_that_names_no_district_is_judged_all_the_same_and_columns_that_are_not_read_are_named()
+    {
+        var file = File("小区名称,竣工年月,朝向", "东山小区,1998.6,南", "西山小区,2008.6,北");
+
+        var told = await RunAsync("check", "ledger", file, "--policy", "W20", "--on", "2024-03-28");
+        using var json = JsonDocument.Parse((await RunAsync("check", "ledger", file, "--policy", "W20", "--on", "2024-03-28", "--json")).Output);
+
+        Assert.Equal(0, told.Code);
+        Assert.Contains("东山小区：还不能确定", told.Output);
+        Assert.Contains("西山小区：不能纳入：不符合“2005年12月31日前建成”（W20-1.3a）", told.Output);
+        Assert.Contains("1 列没有读，不认得列名：朝向", told.Output);
+        Assert.Equal(["朝向"], json.RootElement.GetProperty("unread").EnumerateArray().Select(one => one.GetString()));
+    }
+
     [Fact]
     public async Task A_clean_ledger_ends_with_nought()
     {

@@ -281,6 +281,46 @@ public sealed class LedgerImportTests : IAsyncLifetime
         Assert.Equal(90, await HouseholdsAsync("西关小区"));
     }
 
+    [Fact, Clause("W24-A1")]
+    public async Task To_say_what_a_column_means_does_not_make_the_numbering_below_a_head_of_several_levels_a_community()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        await browser.PasteAsync("""
+            2025年摸底台账（测试数据）					单位：户、万㎡
+            序号	基本情况			规模		家底
+            	小区名称	地址	现况	户数	面积
+            1	2	3	4	5	6	7
+            1	花园小区	大庆路1号	好	120	0.96	国有
+            2	西关小区	大庆路2号	好	90	0.72	集体
+            合计				210	1.68
+            """);
+        var id = await app.AskAsync(db => db.ImportRuns.Select(r => r.Id).SingleAsync());
+
+        var saved = await browser.SubmitAsync($"/communities/imports/{id}/columns", new { column__6 = "land" }, "form[method=post].form-wide");
+        var check = await browser.GetAsync(saved.Next!);
+
+        Assert.Contains("读到 2小区", check.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("合计与明细不符", check.Text, StringComparison.Ordinal);
+        await browser.ConfirmAsync(check);
+        Assert.Equal([LandKind.StateOwned, LandKind.Collective], await app.AskAsync(db => db.Communities.OrderByDescending(c => c.Households).Select(c => c.Land!.Value).ToListAsync()));
+        Assert.Equal(9_600, await app.AskAsync(db => db.Communities.Where(c => c.Name == "花园小区").Select(c => c.Area!.Value.Value / 100).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Owners_of_one_dwelling_in_several_rows_are_one_dwelling_and_its_area_is_summed_once()
+    {
+        var community = CommunityGiven.Community("花园小区");
+        await app.KeepAsync(community, CommunityGiven.Building(community, "1号楼"));
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var check = await browser.PasteAsync("小区名称\t楼号\t单元\t房号\t建筑面积\t产权人\n花园小区\t1号楼\t1\t101\t65.4\t孙七\n花园小区\t1号楼\t1\t101\t65.4\t孙八\n花园小区\t1号楼\t1\t101\t\t孙九\n花园小区\t1号楼\t1\t102\t80\t周九\n合计\t\t\t\t145.4\t");
+
+        Assert.Contains("读到 2住宅", check.Text, StringComparison.Ordinal);
+        Assert.Contains("等待确认 0处", check.Text, StringComparison.Ordinal);
+        await browser.ConfirmAsync(check);
+        Assert.Equal((2, 4), (await app.AskAsync(db => db.Dwellings.CountAsync()), await app.AskAsync(db => db.Owners.CountAsync())));
+    }
+
     [Fact]
     public async Task Outside_ones_places_an_import_is_not_found_and_its_rows_do_not_come_in()
     {

@@ -36,6 +36,36 @@ public sealed class LedgerQuestionTests : IAsyncLifetime
         Assert.Equal(2, await app.AskAsync(db => db.Communities.CountAsync(c => c.Name == one || c.Name == other)));
     }
 
+    [Fact, Clause("W20-1.3a")]
+    public async Task How_strong_a_wish_is_says_yes_or_no_and_what_is_neither_is_asked()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var check = await browser.PasteAsync("小区名称\t改造意愿\n花园小区\t强烈\n西关小区\t不强烈\n镕苑\t一般\n竹岛小区\t是\n");
+        Assert.DoesNotContain("必须修正 改造意愿", check.Text, StringComparison.Ordinal);
+        Assert.Contains("可选：强烈、不强烈", check.Text, StringComparison.Ordinal);
+        check = await browser.AnswerAsync(check, ("kind0", check.Value("kind0")), ("why", "以后再问"));
+        await browser.ConfirmAsync(check);
+
+        var said = await app.AskAsync(db => db.Communities.ToDictionaryAsync(c => c.Name, c => c.IsWishStrong, Stop));
+        Assert.Equal((true, false, null, true), (said["花园小区"], said["西关小区"], said["镕苑"], said["竹岛小区"]));
+    }
+
+    [Theory, Clause("W24-A1")]
+    [InlineData("竣工年月")]
+    [InlineData("建成年月")]
+    public async Task The_headings_offices_use_are_known_without_a_question(string built)
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var check = await browser.PasteAsync($"小区全称\t街道办\t所属居委会\t{built}\t房屋产权\t土地\t小区总建筑面积\n花园小区\t竹岛\t海滨社区\t1998.6\t房改房\t国有\t9600");
+
+        Assert.DoesNotContain("列没有导入", check.Text, StringComparison.Ordinal);
+        await browser.ConfirmAsync(check);
+        var one = await app.AskAsync(db => db.Communities.SingleAsync(Stop));
+        Assert.Equal((LandKind.StateOwned, OwnershipKind.ReformedHousing, new DateOnly(1998, 6, 1), "海滨社区"), (one.Land, one.Ownership, one.BuiltFrom, one.Neighbourhood));
+    }
+
     [Fact, Clause("NY22-3.1")]
     public async Task The_list_of_a_document_pasted_as_one_sentence_comes_in_name_by_name()
     {

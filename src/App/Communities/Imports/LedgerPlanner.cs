@@ -46,7 +46,7 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
         var homes = new HomePlanning(this);
         await foreach (var rows in Prefetch.InChunks(sheet.Rows().ToAsyncEnumerable(), BatchRows, stop))
         {
-            var batch = new PlannedBatch { Rows = rows.Count };
+            var batch = new PlannedBatch { Rows = rows.Count(row => !row.IsMore) };
             foreach (var row in rows) Met?.Invoke(row);
             if (sheet.Kind == LedgerKind.Communities) await CommunitiesAsync(rows, batch, stop);
             else await homes.PlanAsync(sheet.Kind, [.. rows.Where(row => row.IsSound)], batch, stop);
