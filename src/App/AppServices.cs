@@ -33,7 +33,8 @@ public static class AppServices
         services.AddSingleton<Sealer>();
         services.AddSingleton(_ => RegionList.Open(settings.PoliciesFolder));
         services.AddSingleton<ChainCheck>();
-        services.TryAddSingleton<IFileStore>(provider => new DiskFileStore(settings.FilesFolder, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IFileStore>(provider => new DiskFileStore(
+            settings.FilesFolder, provider.GetRequiredService<Cipher>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<Backup>();
         services.AddScoped<Restore>();
         services.AddSingleton<FileIntake>();
@@ -83,7 +84,7 @@ public static class AppServices
 
     public static void UseSqlite(DbContextOptionsBuilder options, string file)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        OwnerOnly.Folder(Path.GetDirectoryName(Path.GetFullPath(file))!);
         // A list of ids goes as one parameter: a parameter each would be another statement for every number of them.
         options.UseSqlite(
                 new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ConnectionString,

@@ -19,8 +19,8 @@ public sealed class EditConflict(Record mine, IReadOnlyDictionary<string, object
     public int Version { get; } = version;
 }
 
-/// <summary>The database is in trouble: nothing was saved, and the sentence says what the operator must mend.</summary>
-public sealed class StorageTrouble(string sentence, Exception cause) : Exception(sentence, cause);
+/// <summary>The database or the files are in trouble: nothing was saved, and the sentence says what the operator must mend.</summary>
+public sealed class StorageTrouble(string sentence, Exception? cause = null) : Exception(sentence, cause);
 
 /// <summary>Turns what a database says of a failed save into what the user is told.</summary>
 internal static class SaveFaults

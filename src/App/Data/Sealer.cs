@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Huanxin.App.Files;
 using Huanxin.App.Security;
 using Microsoft.EntityFrameworkCore;
 
@@ -75,7 +76,7 @@ public sealed class SealWitness(string file)
     /// <summary>Notes a head.</summary>
     public void Note(long number, byte[] hash)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        OwnerOnly.Folder(Path.GetDirectoryName(file)!);
         File.AppendAllLines(file, [$"{number} {Convert.ToHexStringLower(hash)}"]);
     }
 

@@ -1,26 +1,27 @@
 using System.Security.Cryptography;
+using Huanxin.App.Data;
+using Huanxin.App.Security;
 
 namespace Huanxin.App.Files;
 
 /// <summary>
 /// Files on one volume as <c>ab/cd/abcd…</c>. A save writes beside them, forces the bytes to the disk, then renames:
-/// a crash leaves either the whole file or a leftover in <c>.incoming</c> that <see cref="Sweep"/> removes.
+/// a crash leaves either the whole file or a leftover in <c>.incoming</c> that <see cref="Sweep"/> removes. Each is sealed from its first byte.
 /// </summary>
-public sealed class DiskFileStore(string root, TimeProvider clock) : IFileStore
+public sealed class DiskFileStore(string root, Cipher cipher, TimeProvider clock) : IFileStore
 {
-    private const int BufferSize = 1 << 16;
     private readonly string incoming = Path.Combine(root, ".incoming");
 
     public async Task<StoredContent> SaveAsync(Stream content, CancellationToken stop)
     {
         try
         {
-            Directory.CreateDirectory(incoming);
+            OwnerOnly.Folder(incoming);
             var leftover = Path.Combine(incoming, Path.GetRandomFileName());
             try
             {
                 var stored = await WriteAsync(content, leftover, stop);
-                Settle(leftover, PathOf(stored.Hash));
+                await SettleAsync(leftover, stored.Hash, stop);
                 return stored;
             }
             finally
@@ -39,13 +40,23 @@ public sealed class DiskFileStore(string root, TimeProvider clock) : IFileStore
         }
     }
 
-    public Stream? Open(string hash)
-    {
-        var path = PathOf(hash);
-        if (!File.Exists(path)) return null;
+    public Stream? Open(string hash) => Found(hash) is { } file ? UnsealedStream.Open(file, file.Length, hash, cipher) : null;
 
-        return new FileStream(
-            path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, useAsync: true);
+    public Stream? OpenSealed(string hash)
+    {
+        if (Found(hash) is not { } file) return null;
+
+        try
+        {
+            FileSeal.Read(file, file.Length, hash, cipher).Dispose();
+            file.Position = 0;
+            return file;
+        }
+        catch (StorageTrouble)
+        {
+            file.Dispose();
+            return null;
+        }
     }
 
     public bool Exists(string hash) => File.Exists(PathOf(hash));
@@ -64,7 +75,7 @@ public sealed class DiskFileStore(string root, TimeProvider clock) : IFileStore
     // A held lock is answered with an exception; the nodes share the volume and therefore the lock.
     public IDisposable? TakeBroom()
     {
-        Directory.CreateDirectory(root);
+        OwnerOnly.Folder(root);
         try
         {
             return new FileStream(Path.Combine(root, ".broom"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
@@ -77,8 +88,15 @@ public sealed class DiskFileStore(string root, TimeProvider clock) : IFileStore
 
     public async Task<bool> IsIntactAsync(string hash, CancellationToken stop)
     {
-        await using var content = Open(hash);
-        return content is not null && Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop)) == hash;
+        try
+        {
+            await using var content = Open(hash);
+            return content is not null && Convert.ToHexStringLower(await SHA256.HashDataAsync(content, stop)) == hash;
+        }
+        catch (StorageTrouble)
+        {
+            return false;
+        }
     }
 
     public IEnumerable<StoredContent> SavedBefore(DateTime utc)
@@ -89,7 +107,7 @@ public sealed class DiskFileStore(string root, TimeProvider clock) : IFileStore
         {
             if (IsHash(file.Name) && file.LastWriteTimeUtc < utc)
             {
-                yield return new StoredContent(file.Name, file.Length);
+                yield return new StoredContent(file.Name, FileSeal.PlainLength(file.Length));
             }
         }
     }
@@ -103,28 +121,32 @@ public sealed class DiskFileStore(string root, TimeProvider clock) : IFileStore
         return old.Count;
     }
 
-    private static async Task<StoredContent> WriteAsync(Stream content, string path, CancellationToken stop)
+    private async Task<StoredContent> WriteAsync(Stream content, string path, CancellationToken stop)
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[BufferSize];
-        long size = 0;
-        await using var file = new FileStream(
-            path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, useAsync: true);
-        for (int read; (read = await content.ReadAsync(buffer, stop)) > 0; size += read)
+        using var seal = FileSeal.New(cipher);
+        var piece = new byte[FileSeal.SealedPieceLength];
+        await using var file = OwnerOnly.Create(path, isAsync: true);
+        file.Position = FileSeal.HeadLength;
+        for (var (number, read) = (0L, FileSeal.PieceLength); read == FileSeal.PieceLength; number++)
         {
-            sha.AppendData(buffer, 0, read);
-            await file.WriteAsync(buffer.AsMemory(0, read), stop);
+            read = await content.ReadAtLeastAsync(piece.AsMemory(0, FileSeal.PieceLength), FileSeal.PieceLength, throwOnEndOfStream: false, stop);
+            sha.AppendData(piece, 0, read);
+            await file.WriteAsync(seal.Seal(piece, read, number), stop);
         }
 
+        var (hash, length) = (Convert.ToHexStringLower(sha.GetHashAndReset()), file.Position);
+        file.Position = 0;
+        await file.WriteAsync(seal.Head(hash, length), stop);
         file.Flush(flushToDisk: true);
-        return new StoredContent(Convert.ToHexStringLower(sha.GetHashAndReset()), size);
+        return new StoredContent(hash, FileSeal.PlainLength(length));
     }
 
-    private void Settle(string leftover, string path)
+    private async Task SettleAsync(string leftover, string hash, CancellationToken stop)
     {
         // Saved again: young once more, so that no cleaner takes it for abandoned.
-        var saved = clock.GetUtcNow().UtcDateTime;
-        if (File.Exists(path))
+        var (path, saved) = (PathOf(hash), clock.GetUtcNow().UtcDateTime);
+        if (await IsIntactAsync(hash, stop))
         {
             File.SetLastWriteTimeUtc(path, saved);
             return;
@@ -132,9 +154,16 @@ public sealed class DiskFileStore(string root, TimeProvider clock) : IFileStore
 
         File.SetLastWriteTimeUtc(leftover, saved);
         var folder = Path.GetDirectoryName(path)!;
-        Directory.CreateDirectory(folder);
+        OwnerOnly.Folder(folder);
         File.Move(leftover, path, overwrite: true);
         DiskErrors.FlushFolder(folder);
+    }
+
+    private FileStream? Found(string hash)
+    {
+        var path = PathOf(hash);
+        return !File.Exists(path) ? null
+            : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, useAsync: true);
     }
 
     private string PathOf(string hash)
@@ -145,6 +174,6 @@ public sealed class DiskFileStore(string root, TimeProvider clock) : IFileStore
         return Path.Combine(root, hash[..2], hash[2..4], hash);
     }
 
-    private static bool IsHash(string text) =>
+    internal static bool IsHash(string text) =>
         text.Length == 64 && text.All(c => char.IsAsciiDigit(c) || c is >= 'a' and <= 'f');
 }

@@ -1,3 +1,5 @@
+using Huanxin.App.Data;
+
 namespace Huanxin.App.Files;
 
 /// <summary>
@@ -7,15 +9,22 @@ public sealed record StoredContent(string Hash, long Size);
 
 /// <summary>
 /// Where the bytes of attachments live (附件存储), apart from the database. Content is addressed by its SHA-256, so that
-/// the same bytes are kept once, nothing is ever overwritten, and a record that names a hash proves what it meant.
+/// the same bytes are kept once, nothing is ever overwritten, and a record that names a hash proves what it meant. Nothing of it can be read without
+/// the keyring.
 /// </summary>
 public interface IFileStore
 {
-    /// <summary>Keeps the bytes durably before it returns; the same bytes again change nothing.</summary>
+    /// <summary>Keeps the bytes durably before it returns; the same bytes again change nothing, unless what was kept is no longer whole.</summary>
     Task<StoredContent> SaveAsync(Stream content, CancellationToken stop);
 
-    /// <summary>The bytes, or null where the store does not hold them.</summary>
+    /// <summary>
+    /// The bytes, seekable, or null where the store does not hold them. Raises <see cref="StorageTrouble"/>, here or while they are read, rather than
+    /// give others.
+    /// </summary>
     Stream? Open(string hash);
+
+    /// <summary>The bytes as they lie, sealed, for a backup; null where there are none, or not those that were sealed here.</summary>
+    Stream? OpenSealed(string hash);
 
     bool Exists(string hash);
 

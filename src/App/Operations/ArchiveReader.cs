@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Huanxin.App.Data;
 using Huanxin.App.Files;
 using Huanxin.App.Security;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -46,7 +47,7 @@ public sealed class ArchiveReader : IDisposable
         Understood(file, () =>
         {
             foreach (var part in Manifest.Tables) CheckPart(part, stop);
-            return CheckFiles(stop);
+            return CheckFiles(cipher, stop);
         });
     }
 
@@ -57,16 +58,16 @@ public sealed class ArchiveReader : IDisposable
         while (text.ReadLine() is { } line) yield return RowLines.Parse(cells, line);
     }
 
-    /// <summary>Puts the files into the store; what was not there before is remembered.</summary>
-    internal async Task StoreFilesAsync(IFileStore files, Leftovers leftovers, CancellationToken stop)
+    /// <summary>Puts the files into the store where it does not hold them whole; what was not there before is remembered.</summary>
+    internal async Task StoreFilesAsync(IFileStore files, Cipher cipher, Leftovers leftovers, CancellationToken stop)
     {
         foreach (var entry in FileEntries())
         {
             var hash = entry.Name;
-            if (files.Exists(hash)) continue;
+            if (await files.IsIntactAsync(hash, stop)) continue;
 
-            await using var content = await entry.OpenAsync(stop);
-            leftovers.Add(() => files.Delete(hash));
+            await using var content = Unsealed(entry, cipher);
+            if (!files.Exists(hash)) leftovers.Add(() => files.Delete(hash));
             await files.SaveAsync(content, stop);
         }
     }
@@ -74,10 +75,8 @@ public sealed class ArchiveReader : IDisposable
     /// <summary>Puts the archive's keyring into its place, for its owner alone.</summary>
     public void WriteKeyring(string to)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(to))!);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var disk = new FileStream(to, options);
+        OwnerOnly.Folder(Path.GetDirectoryName(Path.GetFullPath(to))!);
+        using var disk = OwnerOnly.Create(to);
         disk.Write(Whole(KeyringName));
         disk.Flush(flushToDisk: true);
     }
@@ -101,19 +100,23 @@ public sealed class ArchiveReader : IDisposable
         if (!isWhole) throw new InvalidDataException($"table {part.Table} does not fit its hash");
     }
 
-    private long CheckFiles(CancellationToken stop)
+    private long CheckFiles(Cipher cipher, CancellationToken stop)
     {
         var count = 0L;
         foreach (var entry in FileEntries())
         {
             stop.ThrowIfCancellationRequested();
-            using var content = entry.Open();
+            using var content = Unsealed(entry, cipher);
             if (Convert.ToHexStringLower(SHA256.HashData(content)) != entry.Name) throw new InvalidDataException("a file does not fit its hash");
             count++;
         }
 
         return count == Manifest.Files ? count : throw new InvalidDataException("files are missing");
     }
+
+    // As they lay in the store; an address that is none was not made by us.
+    private static UnsealedStream Unsealed(ZipArchiveEntry entry, Cipher cipher) => DiskFileStore.IsHash(entry.Name)
+        ? UnsealedStream.Open(entry.Open(), entry.Length, entry.Name, cipher) : throw new InvalidDataException("a file without an address");
 
     private IEnumerable<ZipArchiveEntry> FileEntries() =>
         zip.Entries.Where(entry => entry.FullName.StartsWith(FilePrefix, StringComparison.Ordinal));
@@ -135,7 +138,7 @@ public sealed class ArchiveReader : IDisposable
         {
             return read();
         }
-        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException or JsonException or NotSupportedException)
+        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException or JsonException or NotSupportedException or StorageTrouble)
         {
             throw OperationsRefusals.ArchiveDamaged(file, fault.Message);
         }

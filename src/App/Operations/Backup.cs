@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Huanxin.App.Operations;
 
-/// <summary>What a backup wrote, and the attachments whose bytes it did not find.</summary>
+/// <summary>What a backup wrote, and the attachments whose bytes it did not find as they were sealed.</summary>
 public sealed record BackupResult(Manifest Manifest, IReadOnlyList<string> MissingFiles);
 
 /// <summary>
@@ -35,7 +35,7 @@ public sealed class Backup(AppDb db, IFileStore files, Settings settings, TimePr
 
     private async Task<BackupResult> WriteDraftAsync(string draft, bool withKeys, IProgress<string> progress, CancellationToken stop)
     {
-        await using var disk = Create(draft);
+        await using var disk = OwnerOnly.Create(draft, FileMode.Create);
         BackupResult result;
         await using (var zip = new ZipArchive(disk, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -67,14 +67,6 @@ public sealed class Backup(AppDb db, IFileStore files, Settings settings, TimePr
         return result;
     }
 
-    // Readable by its owner alone: it holds everything.
-    private static FileStream Create(string draft)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 1 << 16 };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(draft, options);
-    }
-
     private static Manifest.Part Write(
         ZipArchive zip, Snapshot snapshot, ITable table, IProgress<string> progress, CancellationToken stop)
     {
@@ -92,13 +84,13 @@ public sealed class Backup(AppDb db, IFileStore files, Settings settings, TimePr
         return new Manifest.Part(table.Name, Manifest.ColumnsOf(cells), sum.Rows, sum.Sha256);
     }
 
-    // After the rows: a file is stored before its record, so every record of the moment finds its bytes. Already compressed: stored as is.
+    // After the rows: a file is stored before its record, so every record of the moment finds its bytes. Sealed, as it lies.
     private async Task<(long Count, long Bytes)> WriteFilesAsync(ZipArchive zip, IProgress<string> progress, CancellationToken stop)
     {
         var (count, bytes) = (0L, 0L);
         foreach (var file in files.SavedBefore(DateTime.MaxValue))
         {
-            await using var content = files.Open(file.Hash);
+            await using var content = files.OpenSealed(file.Hash);
             if (content is null) continue;
 
             await using var entry = await zip.CreateEntry(ArchiveReader.FilePrefix + file.Hash, CompressionLevel.NoCompression).OpenAsync(stop);
@@ -123,7 +115,8 @@ public sealed class Backup(AppDb db, IFileStore files, Settings settings, TimePr
         var missing = new List<string>();
         await foreach (var hash in db.Attachments.Select(a => a.Hash).Distinct().AsAsyncEnumerable().WithCancellation(stop))
         {
-            if (!files.Exists(hash)) missing.Add(hash);
+            await using var content = files.OpenSealed(hash);
+            if (content is null) missing.Add(hash);
         }
 
         return missing;

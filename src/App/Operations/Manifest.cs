@@ -10,7 +10,7 @@ namespace Huanxin.App.Operations;
 /// <summary>What an archive holds, from which installation and moment, and the hash of every part of it.</summary>
 public sealed record Manifest
 {
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
     public required int Format { get; init; }
 

@@ -34,7 +34,7 @@ public static class OperationsRefusals
         $"备份文件由另一版本（{product}）写成，本程序读不懂它的格式：请用那个版本恢复，再升级。");
 
     public static Refusal OtherKeyring() => new("archive.other-keyring",
-        "本安装的密钥环不是备份时的那一个，恢复后个人信息将无法打开：请先把原密钥环放回，再恢复。");
+        "本安装的密钥环不是备份时的那一个，恢复后个人信息和附件将无法打开：请先把原密钥环放回，再恢复。");
 
     public static Refusal OtherStructure(string product, string migration) => new("archive.other-structure",
         $"备份的表结构（版本 {product}，{migration}）与本程序不同：请用写备份的那个版本恢复，再执行 huanxin migrate 升级。");

@@ -29,7 +29,7 @@ public sealed class Restore(AppDb db, IFileStore files, SealWitness witness)
             }
 
             progress.Report($"附件：{archive.Manifest.Files} 个");
-            await archive.StoreFilesAsync(files, leftovers, stop);
+            await archive.StoreFilesAsync(files, db.Cipher, leftovers, stop);
             await filling.CommitAsync(act, stop);
         }
 

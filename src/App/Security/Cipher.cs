@@ -41,6 +41,17 @@ public sealed class Cipher(Keyring keys)
         return Encoding.UTF8.GetString(plain);
     }
 
+    /// <summary>Name of the key that seals what is new.</summary>
+    public string CurrentKey => keys.Current.Name;
+
+    /// <summary>A key for one file alone, made of the named one and the file's salt; throws when the named one is missing.</summary>
+    public AesGcm FileKey(string name, ReadOnlySpan<byte> salt)
+    {
+        Span<byte> key = stackalloc byte[32];
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, keys.Find(name).Secret, key, salt, "file"u8);
+        return new AesGcm(key, TagLength);
+    }
+
     /// <summary>Equal texts have equal fingerprints, by which a sealed column can be searched exactly.</summary>
     public string Fingerprint(string text) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(fingerprintKey, Encoding.UTF8.GetBytes(text.Trim()))[..16]);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Huanxin.App.Files;
 using Huanxin.App.Operations;
 
 namespace Huanxin.App.Security;
@@ -14,11 +15,17 @@ public sealed record SecretKey(string Name, byte[] Secret);
 /// </summary>
 public sealed class Keyring
 {
+    /// <summary>Characters of a name: it stands in all that the key sealed, in a fixed room at the head of files.</summary>
+    public const int LongestName = 16;
+
     private readonly Dictionary<string, SecretKey> keys;
 
     private Keyring(IEnumerable<SecretKey> keys)
     {
         this.keys = keys.ToDictionary(key => key.Name);
+        var bad = this.keys.Keys.FirstOrDefault(name => name.Length is 0 or > LongestName || !name.All(char.IsAsciiLetterOrDigit));
+        if (bad is not null) throw new CryptographicException($"密钥的名称“{bad}”不能用，须是 1 至 {LongestName} 个英文字母或数字。");
+
         Current = this.keys.Values.Last();
     }
 
@@ -54,7 +61,7 @@ public sealed class Keyring
 
     private static bool Create(string file)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        OwnerOnly.Folder(Path.GetDirectoryName(Path.GetFullPath(file))!);
         var json = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>
         {
             ["k1"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
@@ -62,9 +69,7 @@ public sealed class Keyring
 
         // Written beside and linked into place: of two nodes that start together one wins and both read the same key.
         var draft = $"{file}.{Environment.ProcessId}";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(draft, options))
+        using (var stream = OwnerOnly.Create(draft, FileMode.Create))
         {
             stream.Write(json);
             stream.Flush(flushToDisk: true);

@@ -30,11 +30,11 @@ internal static class MakeBackup
         var manifest = result.Manifest;
         terminal.Say($"已备份到 {file}：{manifest.Tables.Count} 张表 {manifest.Tables.Sum(part => part.Rows)} 行，附件 {manifest.Files} 个。");
         terminal.Say(manifest.HasKeys
-            ? "其中含有密钥环：得到此文件的人能打开全部个人信息，请严加保管。"
-            : $"其中不含密钥环：没有 {keyring}，恢复后个人信息无法打开，请另行保存它。");
+            ? "其中含有密钥环：得到此文件的人能打开全部个人信息和附件，请严加保管。"
+            : $"其中不含密钥环：没有 {keyring}，恢复后个人信息和附件无法打开，请另行保存它。");
         if (result.MissingFiles.Count > 0)
         {
-            terminal.Complain($"有 {result.MissingFiles.Count} 个附件的文件不在附件目录中，没有备份到，首个是 {result.MissingFiles[0]}。");
+            terminal.Complain($"有 {result.MissingFiles.Count} 个附件的文件不在附件目录中或已损坏，没有备份到，首个是 {result.MissingFiles[0]}。");
         }
     }
 }

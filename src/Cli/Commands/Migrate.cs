@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Huanxin.App.Data;
+using Huanxin.App.Files;
 using Huanxin.App.Operations;
 using Huanxin.App.Security;
 using Microsoft.EntityFrameworkCore;
@@ -23,13 +24,13 @@ internal static class Migrate
         using var newKeys = new Leftovers();
         var isNewKeyring = Keyring.Make(keyring);
         if (isNewKeyring) newKeys.Add(() => File.Delete(keyring));
-        Directory.CreateDirectory(session.Settings.FilesFolder);
+        OwnerOnly.Folder(session.Settings.FilesFolder);
         var db = session.Get<AppDb>();
         var applied = await Schema.MigrateAsync(db, stop);
         if (isNewKeyring && await db.Acts.AnyAsync(stop)) throw OperationsRefusals.KeyringMissing(keyring);
 
         newKeys.Keep();
-        if (isNewKeyring) terminal.Say($"已生成密钥环 {keyring}：请另行妥善保存，没有它，个人信息无法解开。");
+        if (isNewKeyring) terminal.Say($"已生成密钥环 {keyring}：请另行妥善保存，没有它，个人信息和附件无法解开。");
         terminal.Say(applied.Count == 0
             ? $"数据库已是最新（{Schema.Newest(db)}），未作改动。"
             : $"数据库已升级：{string.Join("、", applied)}。");

@@ -1,5 +1,6 @@
 using Huanxin.App;
 using Huanxin.App.Data;
+using Huanxin.App.Files;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -45,7 +46,7 @@ public static class Health
             var probe = Path.Combine(settings.FilesFolder, $".probe-{settings.Node}");
             try
             {
-                Directory.CreateDirectory(settings.FilesFolder);
+                OwnerOnly.Folder(settings.FilesFolder);
                 File.WriteAllText(probe, "");
                 File.Delete(probe);
                 return Task.FromResult(HealthCheckResult.Healthy());

@@ -20,7 +20,7 @@ public sealed class AttachmentIntakeTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
-        store = new DiskFileStore(Folder, clock);
+        store = new DiskFileStore(Folder, TestDatabase.Cipher, clock);
         db = database.Open();
         db.Add(organisation);
         await db.SaveAsync(Given.Act(), Stop);
@@ -90,7 +90,7 @@ public sealed class AttachmentIntakeTests : IAsyncLifetime
     {
         using var broom = store.TakeBroom();
 
-        Assert.Null(await new FileSweep(new DiskFileStore(Folder, clock), db, clock).RunAsync(Stop));
+        Assert.Null(await new FileSweep(new DiskFileStore(Folder, TestDatabase.Cipher, clock), db, clock).RunAsync(Stop));
     }
 
     private FileOwner Owner => new(nameof(Organisation), organisation.Id.ToString(), organisation.Place);

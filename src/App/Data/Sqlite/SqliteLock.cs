@@ -1,4 +1,5 @@
 using System.Globalization;
+using Huanxin.App.Files;
 
 namespace Huanxin.App.Data.Sqlite;
 
@@ -18,7 +19,7 @@ public sealed class SqliteLock : IDisposable
     /// <summary>Takes the lock of this database file; raises <see cref="StorageTrouble"/> naming the process that has it.</summary>
     public static SqliteLock Take(string database)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(database))!);
+        OwnerOnly.Folder(Path.GetDirectoryName(Path.GetFullPath(database))!);
         var owner = database + ".owner";
         var held = Open(database, owner);
         File.WriteAllText(owner, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
