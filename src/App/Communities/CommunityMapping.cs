@@ -25,6 +25,7 @@ internal static class CommunityMapping
             community.HasIndex(c => new { c.Place, c.State, c.Latitude, c.Longitude }).HasFilter("\"Latitude\" IS NOT NULL")
                 .HasDatabaseName("IX_communities_positions");
             community.HasIndex(c => c.MergedInto).HasFilter("\"MergedInto\" IS NOT NULL");
+            community.HasIndex(c => c.SplitFrom).HasFilter("\"SplitFrom\" IS NOT NULL");
             community.HasOne<Organisation>().WithMany().HasForeignKey(c => c.KeeperId).OnDelete(DeleteBehavior.Restrict);
             community.HasOne<Community>().WithMany().HasForeignKey(c => c.MergedInto).OnDelete(DeleteBehavior.Restrict);
         });

@@ -66,6 +66,8 @@ public static class CommunityMerging
 
         var part = from.SplitOff(Guid.CreateVersion7(act.At), name, moved, act);
         db.Add(part);
+        // They share an address and most of a name: whoever split them has said that they are two.
+        db.Add(DistinctPair.Of(Guid.CreateVersion7(act.At), from, part));
         await db.MoveAsync(moved, part, stop);
         return part;
     }

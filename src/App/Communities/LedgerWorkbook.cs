@@ -22,7 +22,7 @@ public static class LedgerWorkbook
     [
         nameof(Community.Version), nameof(Community.NameKey), nameof(Community.Finding), nameof(Community.ContactName), nameof(Community.ContactPhone),
         nameof(Community.Source), nameof(Community.ConfirmedOn), nameof(Community.KeeperId), nameof(Community.State), nameof(Community.MergedInto),
-        nameof(Community.ClosedOn),
+        nameof(Community.SplitFrom), nameof(Community.SplitInto), nameof(Community.ClosedOn),
     ];
 
     public static Task WriteAsync(Stream target, AppDb db, IQueryable<Community> rows, RegionList regions, CancellationToken stop) =>

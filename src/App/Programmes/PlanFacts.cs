@@ -53,15 +53,19 @@ public sealed class PlanFacts(AppDb db, PolicyShelf shelf, RegisterIndex registe
         return Targets(place).Select(target => (int?)target.Target.Year).Append(planned).Max();
     }
 
-    /// <summary>Targets with figures that documents set for a place itself.</summary>
+    /// <summary>
+    /// Targets with figures that documents set for a place itself. What a document says first of a place and year is its task; what follows is
+    /// part of that and held against nothing.
+    /// </summary>
     public IEnumerable<(PolicyDocument Document, PlanTarget Target, DataSetFigures Figures)> Targets(RegionCode place) =>
         from document in shelf.Documents
         where !document.Identity.IsDraft
-        from target in document.Targets
-        where target.Region == place && target.Figures.Count > 0
+        let own = document.Targets.Where(target => target.Region == place && target.Figures.Count > 0).ToList()
+        from target in own
+        let task = own.First(other => other.Year == target.Year && other.Data == target.Data)
         let figures = DataSetFigures.OfTarget(document, target, name => Given(document, name, place))
         where !figures.Figures.IsEmpty
-        select (document, target, figures);
+        select (document, target, target == task ? figures : figures with { Aside = GapSentences.PartOf(task.Title) });
 
     /// <summary>What a plan in force says of a place and year, nearest plan first; null where none does.</summary>
     public async Task<PlanFigures?> PlannedAsync(PlanKind? kind, RegionCode place, int? year, CancellationToken stop)

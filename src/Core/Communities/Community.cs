@@ -159,6 +159,12 @@ public sealed class Community : Record, IPlaced
     /// <summary>Where it went when it was merged (并入小区).</summary>
     public Guid? MergedInto { get; private set; }
 
+    /// <summary>Of which it was a part before it was split off (拆自小区).</summary>
+    public Guid? SplitFrom { get; private set; }
+
+    /// <summary>The last part that was split off from it (拆出小区): its own history tells of each.</summary>
+    public Guid? SplitInto { get; private set; }
+
     public DateOnly? ClosedOn { get; private set; }
 
     /// <summary>When it was completed (建成时间); null where nobody has said.</summary>
@@ -266,7 +272,7 @@ public sealed class Community : Record, IPlaced
         if (string.IsNullOrWhiteSpace(act.Why)) throw KernelRefusals.ReasonMissing();
         if (CommunityNames.Key(name) == NameKey) throw CommunityRefusals.SplitNeedsOtherName(Name);
 
-        var part = new Community { Id = id };
+        var part = new Community { Id = id, SplitFrom = Id };
         part.Describe(CommunityProfile.Of(this) with
         {
             Name = name, Code = null, Aliases = [], Buildings = buildings.Count, Built = BuiltOver(buildings),
@@ -274,6 +280,7 @@ public sealed class Community : Record, IPlaced
             Area = buildings.All(b => b.Area is not null) ? new Area(buildings.Sum(b => b.Area!.Value.Value)) : null,
             HouseholdsAsked = null, HouseholdsAgreed = null, MaintenanceFund = null, ParkingPlaces = null, CarChargers = null, BikeChargers = null,
         });
+        SplitInto = id;
         return part;
     }
 

@@ -62,6 +62,8 @@ public static class CommunityFields
         [nameof(Community.KeeperId)] = "登记单位",
         [nameof(Community.State)] = "状态",
         [nameof(Community.MergedInto)] = "并入小区",
+        [nameof(Community.SplitFrom)] = "拆自小区",
+        [nameof(Community.SplitInto)] = "拆出小区",
         [nameof(Community.ClosedOn)] = "注销日期",
     };
 

@@ -32,6 +32,9 @@ public static class GapSentences
         : DataSetGap.Between(said, set).First(gap => gap.Measure == measure) is not { Difference: not 0 } gap ? "一致"
         : gap.IsRounding ? "四舍五入之内" : Signed(gap);
 
+    /// <summary>Why a figure of a document is held against nothing (部分任务): it counts a part of another.</summary>
+    public static string PartOf(string task) => $"文件的数只是“{task}”的一部分";
+
     /// <summary>Figures that are not compared although both say something (未比较的指标), and why.</summary>
     public static IReadOnlyList<string> NotCompared(DataSetFigures set) =>
         set.Aside is { } reason ? [$"“{set.Name}”不与其他数据比较：{reason}。"]

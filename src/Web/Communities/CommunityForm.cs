@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Huanxin.App.Security;
 using Huanxin.Core.Communities;
+using Huanxin.Core.Exchange;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.Policies;
 using Huanxin.Web.Ui.Forms;
@@ -182,10 +183,12 @@ public sealed class CommunityForm
     /// <summary>What was typed; what the form does not ask stays as it is known.</summary>
     public CommunityProfile Profile(RegionCode place, Community? known, Cipher cipher, bool hasContacts)
     {
-        var before = known is null ? new CommunityProfile { Place = place, Name = Name! } : CommunityProfile.Of(known);
+        // As an import reads it: what a hand put between the characters is no part of the name.
+        var name = CellText.Name(Name);
+        var before = known is null ? new CommunityProfile { Place = place, Name = name } : CommunityProfile.Of(known);
         return before with
         {
-            Place = place, Name = Name!, Code = Said(Code), Aliases = Words(Aliases), Address = Said(Address),
+            Place = place, Name = name, Code = Said(Code), Aliases = Words(Aliases), Address = Said(Address),
             Neighbourhood = Said(Neighbourhood), Kind = Kind, Land = Land, Ownership = Ownership, IsInTown = IsInTown,
             Built = SpanText.Read(Built), Evidence = Evidence, Buildings = FigureText.Count(Buildings),
             Units = FigureText.Count(Units), Households = FigureText.Count(Households),

@@ -34,7 +34,7 @@ public sealed class FieldValues(AppDb db, PlaceNames places, PersonalReading per
             .OfType<FieldChange>().Where(told => told.Old is not null || told.New is not null);
     }
 
-    /// <summary>Finds out what organisations and accounts the changes speak of are called.</summary>
+    /// <summary>Finds out what the records the changes speak of are called: a key says nothing to whoever reads a history.</summary>
     public async Task LearnNamesAsync(IEnumerable<ChangeRow> changes, CancellationToken stop)
     {
         var ids = changes.SelectMany(change => new[] { change.Old, change.New }).SelectMany(Guids).Distinct().Except(names.Keys).ToList();
@@ -44,6 +44,11 @@ public sealed class FieldValues(AppDb db, PlaceNames places, PersonalReading per
         var accounts = await db.Accounts.AsNoTracking().Where(a => ids.Contains(a.Id)).ToListAsync(stop);
         organisations.ForEach(known => names[known.Id] = known.Name);
         accounts.ForEach(known => names[known.Id] = known.SignInName);
+        var communities = await db.Communities.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Name }).ToListAsync(stop);
+        var buildings = await db.Buildings.AsNoTracking().Where(b => ids.Contains(b.Id)).Select(b => new { b.Id, Name = b.Number }).ToListAsync(stop);
+        var projects = await db.Projects.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(stop);
+        var plans = await db.PlanSets.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, Name = p.Title }).ToListAsync(stop);
+        foreach (var known in communities.Concat(buildings).Concat(projects).Concat(plans)) names[known.Id] = known.Name;
     }
 
     private FieldChange? Line(IEntityType type, ChangeRow change, string field, JsonElement? before, JsonElement? after)

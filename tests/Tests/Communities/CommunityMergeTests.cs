@@ -48,6 +48,7 @@ public sealed class CommunityMergeTests : IAsyncLifetime
         Assert.Equal(["1号楼", "2号楼", "竹岛小区南区1号楼"], numbers.Order(StringComparer.Ordinal));
         Assert.Equal(whole.Id, await app.AskAsync(db => db.Owners.Select(o => o.CommunityId).SingleAsync()));
         Assert.Contains("并入", (await browser.GetAsync($"/communities/{south.Id}")).Text);
+        Assert.Contains("并入小区 （空） 竹岛小区", (await browser.GetAsync($"/history/Community/{south.Id}")).Text, StringComparison.Ordinal);
         Assert.Contains("竹岛小区", (await browser.GetAsync("/communities?q=zdxqnq")).Of("tbody"));
 
         Assert.Equal(HttpStatusCode.SeeOther, (await browser.SubmitAsync($"/communities/{south.Id}/unmerging", new { Form__Why = "合并有误" })).Status);
@@ -90,6 +91,30 @@ public sealed class CommunityMergeTests : IAsyncLifetime
         Assert.Equal((1, CommunityState.Active, whole.Place), (part.Buildings, part.State, part.Place));
         Assert.Equal(part.Id, await app.AskAsync(db => db.Buildings.Where(b => b.Id == second.Id).Select(b => b.CommunityId).SingleAsync()));
         Assert.Contains("不能拆分", (await browser.GetAsync($"/communities/{whole.Id}/splitting")).Text);
+    }
+
+    [Fact]
+    public async Task A_split_stands_in_the_history_of_both_and_they_are_not_taken_for_one()
+    {
+        await app.ChangeAsync(async db =>
+        {
+            var community = await db.Communities.SingleAsync(c => c.Id == whole.Id);
+            community.Describe(CommunityProfile.Of(community) with { Address = "世昌大道1号" });
+        });
+        var second = await app.AskAsync(db => db.Buildings.SingleAsync(b => b.CommunityId == whole.Id && b.NumberKey == "2"));
+
+        var part = (await browser.SubmitAsync($"/communities/{whole.Id}/splitting", new { Form__Name = "竹岛新村", Form__Chosen = second.Id, Form__Why = "道路隔开" })).Next!;
+
+        using var auditor = await app.SignedInAsync(Role.Auditor, name: "auditor");
+        var history = await auditor.GetAsync($"/history/Community/{whole.Id}");
+        Assert.Contains("拆分小区", history.Text, StringComparison.Ordinal);
+        Assert.Contains("道路隔开", history.Text, StringComparison.Ordinal);
+        Assert.Contains("拆出小区", history.Text, StringComparison.Ordinal);
+        Assert.Contains("竹岛新村", history.Text, StringComparison.Ordinal);
+        Assert.Contains("拆出竹岛新村", (await browser.GetAsync($"/communities/{whole.Id}")).Text, StringComparison.Ordinal);
+        var page = await browser.GetAsync(part);
+        Assert.Contains("拆自竹岛小区", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("可能与其他小区重复", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -185,6 +185,9 @@ public sealed class DataSetTests : IAsyncLifetime
         Assert.Contains("2 个 没有 1 个不可比：文件的数只是“2024年老旧小区改造任务”的一部分", part);
         Assert.Contains("不可比：在册小区不分年度，也有没列入计划的", library);
         Assert.DoesNotContain("−81 个", library);
+        var beside = (await anqiu.GetAsync("/programmes/differences?place=370784&year=2024")).Text;
+        Assert.Contains("“AQ24 2024年重点打造的精品小区”不与其他数据比较：文件的数只是“2024年老旧小区改造任务”的一部分", beside);
+        Assert.DoesNotContain("“AQ24 2024年重点打造的精品小区”比", beside);
     }
 
     [Fact, Clause("W20-1.5b")]

@@ -69,6 +69,20 @@ public sealed class ProjectPageTests : IAsyncLifetime
         Assert.Contains("户数 180户", (await clerk.GetAsync(url)).Text);
     }
 
+    [Fact, Clause("W20-1.3b")]
+    public async Task What_keeps_a_community_of_a_project_out_is_told_with_its_own_clause()
+    {
+        await app.KeepAsync(Communities.CommunityGiven.Community("待征迁小区", also: p => p with { IsClearancePlanned = true }));
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer);
+        var url = (await clerk.SubmitAsync("/projects/new", new { Form__Name = "项目", Form__Kind = "Community", Form__Place = "371002", Form__Community = "待征迁小区" })).Next!;
+
+        var row = (await clerk.GetAsync(url)).Of("table.data tbody");
+
+        Assert.Contains("属于：拟对居民进行征收补偿安置", row, StringComparison.Ordinal);
+        Assert.Contains("W20-1.3b", row, StringComparison.Ordinal);
+        Assert.DoesNotContain("W20-1.3a", row, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_figure_or_date_that_cannot_be_read_is_said_and_nothing_is_saved()
     {

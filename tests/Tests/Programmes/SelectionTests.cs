@@ -83,6 +83,33 @@ public sealed class SelectionTests : IAsyncLifetime
         Assert.Contains("后建小区”的取舍与政策结论不一致", refused.Text);
     }
 
+    [Fact, Clause("TX21-5.3")]
+    public async Task What_is_left_out_for_one_reason_says_it_once_but_what_comes_in_against_the_answer_says_its_own()
+    {
+        await app.KeepAsync(Old("甲小区", 60), Old("乙小区", 70), Old("丙小区", 80), Cleared("待征迁小区"));
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer, Tiexi);
+        var url = $"/programmes/selection?place=220302&year=2021&on={On:yyyy-MM-dd}";
+        await clerk.SubmitAsync(url, new { }, "form:has(input[value='reserve'])");
+        var projects = await app.AskAsync(db => db.Projects.ToDictionaryAsync(p => p.Name, p => p.Id, Stop));
+
+        var silent = await LeaveAsync(projects["甲小区"], projects["待征迁小区"]);
+        Assert.Contains("“待征迁小区”的取舍与政策结论不一致", silent.Text, StringComparison.Ordinal);
+        var proposed = await LeaveAsync(projects["甲小区"]);
+
+        var told = (await clerk.GetAsync(proposed.Next!)).Text;
+        Assert.Contains("乙小区：符合而不选，原因：资金有限", told, StringComparison.Ordinal);
+        Assert.Contains("丙小区：符合而不选，原因：资金有限", told, StringComparison.Ordinal);
+
+        async Task<Page> LeaveAsync(params Guid[] taken)
+        {
+            var page = await clerk.GetAsync(url);
+            var token = page.Document.QuerySelector("input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
+            var fields = taken.Select(key => KeyValuePair.Create("take", key.ToString()))
+                .Append(new("_handler", "propose")).Append(new("__RequestVerificationToken", token)).Append(new("left", "资金有限"));
+            return await Browser.PageAsync(await clerk.Client.PostAsync(url, new FormUrlEncodedContent(fields), Stop));
+        }
+    }
+
     [Fact, Clause("TX21-4.1")]
     public async Task Who_decides_is_told_what_has_moved_since_it_was_proposed_and_no_limit_that_no_document_gives()
     {

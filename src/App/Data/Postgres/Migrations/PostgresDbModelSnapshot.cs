@@ -496,6 +496,12 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<Guid?>("SplitFrom")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SplitInto")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -533,6 +539,9 @@ namespace Huanxin.App.Data.Postgres.Migrations.Migrations
 
                     b.HasIndex("MergedInto")
                         .HasFilter("\"MergedInto\" IS NOT NULL");
+
+                    b.HasIndex("SplitFrom")
+                        .HasFilter("\"SplitFrom\" IS NOT NULL");
 
                     b.HasIndex("Place", "Id");
 

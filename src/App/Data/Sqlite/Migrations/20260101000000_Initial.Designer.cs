@@ -494,6 +494,12 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SplitFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SplitInto")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -531,6 +537,9 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
 
                     b.HasIndex("MergedInto")
                         .HasFilter("\"MergedInto\" IS NOT NULL");
+
+                    b.HasIndex("SplitFrom")
+                        .HasFilter("\"SplitFrom\" IS NOT NULL");
 
                     b.HasIndex("Place", "Id");
 

@@ -406,6 +406,8 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                     KeeperId = table.Column<Guid>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     MergedInto = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SplitFrom = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SplitInto = table.Column<Guid>(type: "TEXT", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -957,6 +959,12 @@ namespace Huanxin.App.Data.Sqlite.Migrations.Migrations
                 name: "IX_communities_Place_Id",
                 table: "communities",
                 columns: new[] { "Place", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_communities_SplitFrom",
+                table: "communities",
+                column: "SplitFrom",
+                filter: "\"SplitFrom\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_communities_positions",
