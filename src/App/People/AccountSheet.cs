@@ -16,7 +16,7 @@ public sealed class AccountSheet(AppDb db, PlaceNames places)
     private static readonly FieldSpec SignIn = new("sign-in-name", "登录名", FieldKind.Text, "账户", "用户名", "账号") { IsRequired = true };
     private static readonly FieldSpec Name = new("name", "姓名", FieldKind.Name) { IsRequired = true };
     private static readonly FieldSpec Phone = new("phone", "电话", FieldKind.Text, "手机", "手机号", "联系电话");
-    private static readonly FieldSpec Home = new("organisation", "所属单位编码", FieldKind.Text, "单位编码", "所属单位") { IsRequired = true };
+    private static readonly FieldSpec Home = new("organisation", "所属单位编码", FieldKind.Text, "单位编码", "所属单位", "工作单位", "单位名称", "单位") { IsRequired = true };
     private static readonly FieldSpec RoleField = new("role", "岗位", FieldKind.Text, "岗位角色", "角色");
     private static readonly FieldSpec Place = new("place", "管辖地", FieldKind.Text, "管辖区划", "管辖范围");
 
@@ -46,6 +46,9 @@ public sealed class AccountSheet(AppDb db, PlaceNames places)
             .ToDictionaryAsync(account => account.SignInName, stop);
         var homes = await db.Organisations.Where(organisation => codes.Contains(organisation.Code))
             .ToDictionaryAsync(organisation => organisation.Code, stop);
+        var named = await db.Organisations.Where(organisation => codes.Contains(organisation.Name)).ToListAsync(stop);
+        foreach (var same in named.Where(one => right.View.Covers(one.Place)).GroupBy(one => one.Name).Where(same => same.Count() == 1)) homes.TryAdd(same.Key, same.Single());
+
         var met = new HashSet<string>();
         foreach (var line in lines.Where(line => met.Add(line.SignIn)))
         {

@@ -10,11 +10,11 @@ namespace Huanxin.App.People;
 /// <summary>Organisations from a workbook: a known code changes, a new one registers, the same again changes nothing.</summary>
 public sealed class OrganisationSheet(AppDb db, PlaceNames places)
 {
-    private static readonly FieldSpec Code = new("code", "单位编码", FieldKind.Text, "编码", "单位代码") { IsRequired = true };
-    private static readonly FieldSpec Name = new("name", "单位名称", FieldKind.Name, "名称", "单位全称") { IsRequired = true };
-    private static readonly FieldSpec Kind = new("kind", "单位类别", FieldKind.Text, "类别", "单位类型") { IsRequired = true };
-    private static readonly FieldSpec Place = new("place", "属地", FieldKind.Text, "所属区划", "区划") { IsRequired = true };
-    private static readonly FieldSpec Parent = new("parent", "上级单位编码", FieldKind.Text, "上级单位", "上级编码");
+    private static readonly FieldSpec Code = new("code", "单位编码", FieldKind.Text, "编码", "单位代码", "单位编号", "机构编码") { IsRequired = true };
+    private static readonly FieldSpec Name = new("name", "单位名称", FieldKind.Name, "名称", "单位全称", "机构名称", "部门名称") { IsRequired = true };
+    private static readonly FieldSpec Kind = new("kind", "单位类别", FieldKind.Text, "类别", "单位类型", "单位性质", "单位种类", "机构类型", "类型") { IsRequired = true };
+    private static readonly FieldSpec Place = new("place", "属地", FieldKind.Text, "所属区划", "区划", "管辖地", "管辖区划", "所在地", "所属地区", "所在区划", "行政区划", "区县", "所属区县", "辖区") { IsRequired = true };
+    private static readonly FieldSpec Parent = new("parent", "上级单位编码", FieldKind.Text, "上级单位", "上级编码", "上级单位名称", "主管单位");
     private static readonly FieldSpec Others = new("other-places", "代管区划", FieldKind.Text);
     private static readonly FieldSpec Credit = new("credit-code", "统一社会信用代码", FieldKind.Text, "信用代码");
 
@@ -22,6 +22,19 @@ public sealed class OrganisationSheet(AppDb db, PlaceNames places)
 
     private static readonly Dictionary<string, OrganisationKind> Kinds =
         Enum.GetValues<OrganisationKind>().ToDictionary(kind => PeopleLabels.Of(kind));
+
+    // What offices write for a kind, beside its own label.
+    private static readonly Dictionary<string, OrganisationKind> Words = new (OrganisationKind Kind, string Words)[]
+    {
+        (OrganisationKind.Government, "政府 市政府 区政府 县政府"), (OrganisationKind.HousingBureau, "住建局 住房和城乡建设局 住房城乡建设局"),
+        (OrganisationKind.FinanceBureau, "财政局"), (OrganisationKind.DevelopmentZone, "管委会 开发区管委会"),
+        (OrganisationKind.Street, "街道 街道办 街道办事处 镇 镇政府 镇人民政府"), (OrganisationKind.NeighbourhoodCommittee, "社区 居委会 居民委员会 社区居民委员会"),
+        (OrganisationKind.DesignCompany, "设计院 设计公司"), (OrganisationKind.ConstructionCompany, "施工企业 施工公司"),
+        (OrganisationKind.SupervisionCompany, "监理企业 监理公司"), (OrganisationKind.UtilityCompany, "专营企业 管线单位"),
+        (OrganisationKind.PropertyCompany, "物业 物业公司 物业服务企业"), (OrganisationKind.Evaluator, "第三方机构 第三方评价机构"),
+        (OrganisationKind.AuditBureau, "审计局 审计部门"),
+    }.SelectMany(one => one.Words.Split(' ').Select(word => (word, one.Kind))).Concat(Kinds.Select(pair => (pair.Key, pair.Value)))
+        .ToDictionary(pair => CellText.Key(pair.Item1), pair => pair.Item2);
 
     /// <summary>What may stand in a column of this code; none where anything may.</summary>
     public static IReadOnlyCollection<string> ChoicesOf(string? field) => field == Kind.Code ? Kinds.Keys : [];
@@ -48,6 +61,11 @@ public sealed class OrganisationSheet(AppDb db, PlaceNames places)
         var known = all.ToDictionary(organisation => organisation.Code);
         var ids = known.ToDictionary(pair => pair.Key, pair => pair.Value.Id);
         foreach (var line in lines) ids.TryAdd(line.Code, Guid.CreateVersion7(right.Act.At));
+
+        // The one above is named by its name as often as by its code.
+        var named = all.Where(organisation => right.View.Covers(organisation.Place)).Select(organisation => (organisation.Name, organisation.Code))
+            .Concat(lines.Select(line => (line.Name, line.Code))).Distinct().ToLookup(pair => CellText.Key(pair.Name), pair => pair.Code);
+        lines = lines.ConvertAll(line => !ids.ContainsKey(line.Parent) && named[CellText.Key(line.Parent)].ToList() is [var code] ? line with { Parent = code } : line);
         var parents = all.ToDictionary(organisation => organisation.Id, organisation => organisation.ParentId);
         foreach (var line in lines) parents[ids[line.Code]] = ids.TryGetValue(line.Parent, out var parent) ? parent : null;
 
@@ -97,7 +115,7 @@ public sealed class OrganisationSheet(AppDb db, PlaceNames places)
 
         if (before is not null && !right.Manage.Covers(before.Place)) sheet.Fault(line.Row, Code, PeopleRefusals.OrganisationCodeTaken());
         if (line.Name.Length > 100) sheet.Fault(line.Row, Name, "import.too-long", "不超过 100 个字");
-        if (line.Kind.Length > 0 && !Kinds.ContainsKey(line.Kind))
+        if (line.Kind.Length > 0 && !Words.ContainsKey(CellText.Key(line.Kind)))
         {
             sheet.Fault(line.Row, Kind, "import.unknown-kind", $"应为：{string.Join("、", Kinds.Keys)}");
         }
@@ -112,7 +130,7 @@ public sealed class OrganisationSheet(AppDb db, PlaceNames places)
         if (sheet.Faults.All.Count > faults || !line.IsWhole) return null;
 
         Guid? parent = line.Parent.Length == 0 ? null : known.Ids[line.Parent];
-        return new OrganisationFacts(line.Name, Kinds[line.Kind], place, parent, line.Credit) { OtherPlaces = others };
+        return new OrganisationFacts(line.Name, Words[CellText.Key(line.Kind)], place, parent, line.Credit) { OtherPlaces = others };
     }
 
     private IReadOnlyList<RegionCode> PlaceOf(

@@ -49,6 +49,26 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Lists_as_offices_keep_them_name_the_kind_the_place_and_the_one_above_in_their_own_words()
+    {
+        await app.KeepAsync(Given.Organisation("bureau", "环翠区住建局"));
+        using var browser = await app.SignedInAsync(Role.SystemAdministrator);
+        var book = await BookAsync(["编码", "单位全称", "单位性质", "管辖地", "上级单位"],
+            ["street", "竹岛街道办事处", "街道办事处", "竹岛街道", "环翠区住建局"], ["haibin", "海滨社区居民委员会", "居委会", "竹岛街道", "竹岛 街道办事处"]);
+
+        await browser.SubmitAsync(await UploadAsync(browser, "/organisations/import", book), "", new { });
+
+        var all = await app.AskAsync(db => db.Organisations.ToDictionaryAsync(o => o.Code));
+        Assert.Equal((OrganisationKind.Street, all["bureau"].Id), (all["street"].Kind, all["street"].ParentId));
+        Assert.Equal((OrganisationKind.NeighbourhoodCommittee, all["street"].Id), (all["haibin"].Kind, all["haibin"].ParentId));
+        Assert.Contains("没有需要导入的", (await UploadAsync(browser, "/organisations/import", book)).Text);
+
+        var people = await BookAsync(["用户名", "姓名", "工作单位"], ["zhudao-1", "演示甲", "竹岛街道办事处"]);
+        await browser.SubmitAsync(await UploadAsync(browser, "/accounts/import", people), "", new { });
+        Assert.Equal(all["street"].Id, await app.AskAsync(db => db.Accounts.Where(a => a.SignInName == "zhudao-1").Select(a => a.OrganisationId).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Every_fault_is_named_with_its_place_and_nothing_comes_in()
     {
         using var browser = await app.SignedInAsync(Role.SystemAdministrator);
