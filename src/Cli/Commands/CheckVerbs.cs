@@ -19,7 +19,7 @@ internal static class CheckVerbs
     public static Argument<FileInfo> File() => new("file")
     {
         Description = "xlsx、xls 或 csv 文件", HelpName = "文件",
-        Validators = { word => { if (word.GetValueOrDefault<FileInfo>() is { Exists: false } gone) word.AddError($"没有文件“{gone}”。"); } },
+        Validators = { word => { if (word.GetValueOrDefault<FileInfo>() is { } file && !IsThere(file)) word.AddError($"没有文件“{file}”。"); } },
     };
 
     public static Option<string> Policy() => new("--policy") { Description = "依据的文件代号，例如 W20", HelpName = "代号", Required = true };
@@ -63,6 +63,9 @@ internal static class CheckVerbs
         Level = fault.Level == FaultLevel.Hard ? "hard" : "soft", fault.Code, fault.Sheet, fault.Row, fault.Column, fault.Address, fault.Header,
         fault.Shown, fault.Sentence,
     });
+
+    // Written like a folder, it cannot be opened though there is a file of that name.
+    private static bool IsThere(FileInfo file) => file.Exists && !Path.EndsInDirectorySeparator(file.ToString());
 
     private static RegionCode? PlaceOf(string? typed) => typed is null ? null
         : RegionCode.TryParse(typed, out var place) ? place : throw CheckRefusals.NoPlace(typed);

@@ -60,6 +60,8 @@ public sealed class PlanCheckTests : IAsyncLifetime
         var gone = await new CommandLine(database).RunAsync("check", "plan", ledger + "x", "--policy", "W20");
         Assert.Contains("没有文件", gone.Output + gone.Error);
         Assert.DoesNotContain("does not exist", gone.Output + gone.Error);
+        var folder = await new CommandLine(database).RunAsync("check", "ledger", ledger + "/", "--policy", "W20");
+        Assert.Equal((2, true), (folder.Code, folder.Error.Contains("没有文件", StringComparison.Ordinal)));
     }
 
     [Fact, Clause("W20-1.5b")]
