@@ -42,22 +42,7 @@ public sealed class DiskFileStore(string root, Cipher cipher, TimeProvider clock
 
     public Stream? Open(string hash) => Found(hash) is { } file ? UnsealedStream.Open(file, file.Length, hash, cipher) : null;
 
-    public Stream? OpenSealed(string hash)
-    {
-        if (Found(hash) is not { } file) return null;
-
-        try
-        {
-            FileSeal.Read(file, file.Length, hash, cipher).Dispose();
-            file.Position = 0;
-            return file;
-        }
-        catch (StorageTrouble)
-        {
-            file.Dispose();
-            return null;
-        }
-    }
+    public Stream? OpenSealed(string hash) => Found(hash);
 
     public bool Exists(string hash) => File.Exists(PathOf(hash));
 

@@ -23,7 +23,7 @@ public interface IFileStore
     /// </summary>
     Stream? Open(string hash);
 
-    /// <summary>The bytes as they lie, sealed, for a backup; null where there are none, or not those that were sealed here.</summary>
+    /// <summary>The bytes as they lie, sealed and not looked at, for a backup; null where the store does not hold them.</summary>
     Stream? OpenSealed(string hash);
 
     bool Exists(string hash);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Huanxin.App.Operations;
 
-/// <summary>What a backup wrote, and the attachments whose bytes it did not find as they were sealed.</summary>
+/// <summary>What a backup wrote, and the attachments whose bytes it did not find, or not whole.</summary>
 public sealed record BackupResult(Manifest Manifest, IReadOnlyList<string> MissingFiles);
 
 /// <summary>
@@ -42,7 +42,7 @@ public sealed class Backup(AppDb db, IFileStore files, Settings settings, TimePr
             await using var snapshot = await Snapshot.TakeAsync(db, stop);
             var head = await db.Seals.AsNoTracking().OrderByDescending(seal => seal.Number).FirstOrDefaultAsync(stop);
             var parts = Tables.InOrder(db.Model).Select(table => Write(zip, snapshot, table, progress, stop)).ToList();
-            var (count, bytes) = await WriteFilesAsync(zip, progress, stop);
+            var (count, bytes, damaged) = await WriteFilesAsync(zip, progress, stop);
             if (withKeys) zip.CreateEntryFromFile(settings.KeyringFile, ArchiveReader.KeyringName);
             var manifest = new Manifest
             {
@@ -60,7 +60,7 @@ public sealed class Backup(AppDb db, IFileStore files, Settings settings, TimePr
                 FileBytes = bytes,
             };
             await WriteManifestAsync(zip, manifest, stop);
-            result = new BackupResult(manifest, await MissingAsync(stop));
+            result = new BackupResult(manifest, await MissingAsync(damaged, stop));
         }
 
         disk.Flush(flushToDisk: true);
@@ -84,12 +84,19 @@ public sealed class Backup(AppDb db, IFileStore files, Settings settings, TimePr
         return new Manifest.Part(table.Name, Manifest.ColumnsOf(cells), sum.Rows, sum.Sha256);
     }
 
-    // After the rows: a file is stored before its record, so every record of the moment finds its bytes. Sealed, as it lies.
-    private async Task<(long Count, long Bytes)> WriteFilesAsync(ZipArchive zip, IProgress<string> progress, CancellationToken stop)
+    // After the rows: a file is stored before its record, so every record of the moment finds its bytes. Sealed, as it lies; one that is no longer
+    // whole would have the whole archive refused.
+    private async Task<(long Count, long Bytes, HashSet<string> Damaged)> WriteFilesAsync(ZipArchive zip, IProgress<string> progress, CancellationToken stop)
     {
-        var (count, bytes) = (0L, 0L);
+        var (count, bytes, damaged) = (0L, 0L, new HashSet<string>());
         foreach (var file in files.SavedBefore(DateTime.MaxValue))
         {
+            if (!await files.IsIntactAsync(file.Hash, stop))
+            {
+                damaged.Add(file.Hash);
+                continue;
+            }
+
             await using var content = files.OpenSealed(file.Hash);
             if (content is null) continue;
 
@@ -99,7 +106,7 @@ public sealed class Backup(AppDb db, IFileStore files, Settings settings, TimePr
         }
 
         progress.Report($"附件：{count} 个，{bytes} 字节");
-        return (count, bytes);
+        return (count, bytes, damaged);
     }
 
     private async Task WriteManifestAsync(ZipArchive zip, Manifest manifest, CancellationToken stop)
@@ -110,13 +117,12 @@ public sealed class Backup(AppDb db, IFileStore files, Settings settings, TimePr
         await seal.WriteAsync(Manifest.SealOf(bytes, db.Cipher));
     }
 
-    private async Task<List<string>> MissingAsync(CancellationToken stop)
+    private async Task<List<string>> MissingAsync(HashSet<string> damaged, CancellationToken stop)
     {
         var missing = new List<string>();
         await foreach (var hash in db.Attachments.Select(a => a.Hash).Distinct().AsAsyncEnumerable().WithCancellation(stop))
         {
-            await using var content = files.OpenSealed(hash);
-            if (content is null) missing.Add(hash);
+            if (damaged.Contains(hash) || !files.Exists(hash)) missing.Add(hash);
         }
 
         return missing;

@@ -159,12 +159,35 @@ public sealed class BackupTests : IAsyncLifetime
         await huanxin.DoneAsync("backup", archive);
         await using var db = database.Open();
         var hash = (await db.Attachments.SingleAsync(Stop)).Hash;
-        await File.AppendAllTextAsync(Path.Combine(database.DataFolder, "files", hash[..2], hash[2..4], hash), "x", Stop);
-        Assert.Contains(hash, (await huanxin.RefusedAsync("backup", archive + "2")).Error);
+        var file = Path.Combine(database.DataFolder, "files", hash[..2], hash[2..4], hash);
+        var bytes = await File.ReadAllBytesAsync(file, Stop);
+        bytes[bytes.Length / 2] ^= 1;
+        await File.WriteAllBytesAsync(file, bytes, Stop);
 
         await huanxin.DoneAsync("restore", archive, "--into", empty.Setting, "--why", "取回附件");
 
         Assert.Contains("附件完好：1 个", (await huanxin.DoneAsync("verify")).Output);
+    }
+
+    [Theory]
+    [InlineData(30)]
+    [InlineData(200_000)]
+    public async Task An_attachment_that_is_no_longer_whole_is_named_and_left_out_so_that_the_backup_can_be_restored(int at)
+    {
+        await using var db = database.Open();
+        var hash = (await db.Attachments.SingleAsync(Stop)).Hash;
+        await using (var file = File.OpenWrite(Path.Combine(database.DataFolder, "files", hash[..2], hash[2..4], hash)))
+        {
+            file.Position = at;
+            file.WriteByte(1);
+            file.WriteByte(2);
+        }
+
+        Assert.Contains(hash, (await huanxin.RefusedAsync("backup", archive)).Error);
+        var restored = await elsewhere.RefusedAsync("restore", archive, "--why", "演练");
+
+        Assert.Contains("封存链完好", restored.Output);
+        Assert.Contains($"附件缺失：{hash}", restored.Error);
     }
 
     [Fact]
