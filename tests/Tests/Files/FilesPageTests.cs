@@ -185,6 +185,17 @@ public sealed class FilesPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_too_large_for_memory_comes_back_whole_and_in_parts()
+    {
+        byte[] large = [.. Uploads.Pdf, .. Enumerable.Range(0, 300_000).Select(n => (byte)(n / 7))];
+        var href = await UploadedAsync("图纸.pdf", large);
+
+        Assert.Equal(large, await admin.Client.GetByteArrayAsync(href, Stop));
+        using var part = await SendAsync(href, request => request.Headers.Range = new RangeHeaderValue(65_000, 200_000));
+        Assert.Equal(large[65_000..200_001], await part.Content.ReadAsByteArrayAsync(Stop));
+    }
+
+    [Fact]
     public async Task A_file_that_was_altered_on_the_disk_is_said_to_be_and_nothing_of_it_is_given()
     {
         var href = await UploadedAsync("改动.pdf", Uploads.Pdf);
