@@ -31,7 +31,8 @@ internal static class Imports
 
     private static string Ledger => Path.Combine(Path.GetTempPath(), "huanxin-bench-communities.xlsx");
 
-    // A page stands in a server that has done this before, if only with a small ledger.
+    // A page stands in a server that has done this before, if only with a small ledger: until the runtime has seen enough of what runs often, much of
+    // the time goes into compiling it again. "again" is the second large ledger such a server is given, into a register as empty as the first was.
     private const int FirstRows = 2_000;
 
     private static string FirstLedger => Path.Combine(Path.GetTempPath(), "huanxin-bench-first.xlsx");
@@ -41,7 +42,7 @@ internal static class Imports
         await WriteAsync(Ledger, 0, Rows);
         await WriteAsync(FirstLedger, Rows, FirstRows);
         Console.WriteLine($"import of {Rows:N0} x {Heads.Length}, {Server.Form} (target: read, check and commit ≤ 3 x the fastest reader, ≤ 600 MB), best of {Rounds}");
-        string[] cases = ["read-bare", "read-exceldatareader", "read-huanxin", "check", .. ground.Databases.SelectMany(d => new[] { $"import-{d.Name}", $"page-{d.Name}" })];
+        string[] cases = ["read-bare", "read-exceldatareader", "read-huanxin", "check", .. ground.Databases.SelectMany(d => new[] { $"import-{d.Name}", $"page-{d.Name}", $"again-{d.Name}" })];
         var (fastest, folder) = (double.MaxValue, Server.FolderOfBench());
         foreach (var one in cases)
         {
@@ -76,9 +77,14 @@ internal static class Imports
         };
         if (note is null)
         {
-            await using var ground = await Ground.LayAsync();
-            var parts = name.Split('-');
-            note = await ImportAsync(ground, ground.Databases.Single(d => d.Name == parts[1]).Setting, parts[0] == "page", watch);
+            var (how, database) = (name.Split('-')[0], name.Split('-')[1]);
+            for (var round = how == "again" ? 0 : 1; round <= 1; round++)
+            {
+                await using var ground = await Ground.LayAsync();
+                note = await ImportAsync(ground, ground.Databases.Single(d => d.Name == database).Setting, isPage: how != "import", watch);
+                // Between two large ledgers a server has time to tidy up.
+                GC.Collect();
+            }
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalMilliseconds}\t{Process.GetCurrentProcess().PeakWorkingSet64 >> 20}\t{note}"));

@@ -12,7 +12,7 @@ namespace Huanxin.App.Data;
 public sealed class BulkSave : IAsyncDisposable
 {
     // Each time the server is told what comes next it answers, and both wait: not for a few rows.
-    private const int BatchRows = 5000, LeastRows = 500;
+    private const int BatchRows = 1000, LeastBytes = 1 << 18;
     private static readonly string[] TrailColumns =
     [
         nameof(ChangeRow.ActId), nameof(ChangeRow.Number), nameof(ChangeRow.Kind), nameof(ChangeRow.RecordType), nameof(ChangeRow.RecordKey),
@@ -25,12 +25,10 @@ public sealed class BulkSave : IAsyncDisposable
     private readonly IBulkWriter writer;
     private readonly ActDigest digest;
     private readonly long started = Stopwatch.GetTimestamp();
-    private readonly HashSet<RegionCode> districts = [], places = [];
-    private FirstValues values = new(), spare = new();
+    private readonly HashSet<RegionCode> districts = [];
+    private readonly HashSet<string> places = [];
+    private Held held = new(), spare = new();
     private Task writing = Task.CompletedTask;
-    private RowShape? shapeHeld;
-    private List<object> held = [];
-    private List<Creation> trail = [];
     private int changes;
 
     private BulkSave(AppDb db, Act act, ActRow row, IDbContextTransaction transaction)
@@ -51,18 +49,16 @@ public sealed class BulkSave : IAsyncDisposable
         return bulk;
     }
 
+    /// <summary>How many new records were written or are being written.</summary>
+    public int Inserted { get; private set; }
+
     /// <summary>Inserts new records and their change rows, batch by batch; answers how many.</summary>
     public async Task<long> InsertAsync<T>(IEnumerable<T> records, CancellationToken stop) where T : Record
     {
-        var count = 0L;
-        foreach (var batch in records.Chunk(BatchRows))
-        {
-            count += batch.Length;
-            await BeginInsertAsync(batch, stop);
-        }
-
+        var before = Inserted;
+        foreach (var batch in records.Chunk(BatchRows)) await BeginInsertAsync(batch, stop);
         await SettleAsync(stop);
-        return count;
+        return Inserted - before;
     }
 
     /// <summary>Begins to insert new records; until <see cref="SettleAsync"/> nobody else may use the connection.</summary>
@@ -70,12 +66,17 @@ public sealed class BulkSave : IAsyncDisposable
     {
         if (records.Count == 0) return;
 
-        var shape = RowShape.Of(db, typeof(T));
-        if (shape != shapeHeld) await SendAsync(stop);
-        shapeHeld = shape;
-        held.AddRange(records);
-        trail.AddRange(records.Select(record => Created(shape, record)));
-        if (held.Count >= LeastRows) await SendAsync(stop);
+        await HoldAsync(RowShape.Of(db, typeof(T)), stop);
+        foreach (var record in records) held.Tape.Add(held.Shape!, record);
+        if (held.Tape.Written.Length >= LeastBytes) await SendAsync(stop);
+    }
+
+    /// <summary>The same with records of one kind that a tape holds already.</summary>
+    internal async Task BeginInsertAsync(RowShape shape, ReadOnlyMemory<byte> rows, CancellationToken stop)
+    {
+        await HoldAsync(shape, stop);
+        held.Tape.Add(rows.Span);
+        if (held.Tape.Written.Length >= LeastBytes) await SendAsync(stop);
     }
 
     /// <summary>Waits until what was begun is written.</summary>
@@ -88,10 +89,13 @@ public sealed class BulkSave : IAsyncDisposable
     /// <summary>Saves the pending changes of the tracker in the same act, and lets go of what it tracked.</summary>
     public async Task SaveTrackedAsync(CancellationToken stop)
     {
+        if (!db.ChangeTracker.Entries().Any()) return;
+
+        // They are numbered behind what was begun before them.
+        await SettleAsync(stop);
         var rows = ChangeTrail.Of(db, act, changes);
         if (rows.Count > 0)
         {
-            await SettleAsync(stop);
             await db.SaveTrackedAsync(stop);
             rows.ForEach(digest.Add);
             districts.UnionWith(RegisterMark.Touched(rows));
@@ -107,7 +111,7 @@ public sealed class BulkSave : IAsyncDisposable
     {
         await SettleAsync(stop);
         await WriteAsync([new UnsealedRow { ActId = act.Id, Proof = db.Cipher.Prove(digest.Finish()) }], stop);
-        districts.UnionWith(places.Select(RegisterMark.DistrictOf));
+        districts.UnionWith(places.Select(place => RegisterMark.DistrictOf(RegionCode.OfColumn(place))));
         if (districts.Count > 0) await RegisterMark.SetAsync(db, act.Id, districts, stop);
         await transaction.CommitAsync(stop);
         Telemetry.Saved(db, act, changes, Stopwatch.GetElapsedTime(started));
@@ -118,7 +122,7 @@ public sealed class BulkSave : IAsyncDisposable
         // What went wrong while writing was thrown where it was waited for; here it only has to be over.
         await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         digest.Dispose();
-        values.Dispose();
+        held.Dispose();
         spare.Dispose();
         await transaction.DisposeAsync();
         writer.Dispose();
@@ -130,42 +134,80 @@ public sealed class BulkSave : IAsyncDisposable
         return writer.WriteAsync(shape.Table, shape.Columns, rows, shape.PutColumns, stop);
     }
 
-    // Those held so far, while others are made ready.
-    private async Task SendAsync(CancellationToken stop)
+    private async Task HoldAsync(RowShape shape, CancellationToken stop)
     {
-        await writing;
-        if (held.Count == 0) return;
-
-        var (shape, records, told) = (shapeHeld!, held, trail);
-        (held, trail) = ([], []);
-        (values, spare) = (spare, values);
-        values.Clear();
-        writing = Task.Run(() => WriteAsync(shape, records, told, stop), stop);
+        if (shape != held.Shape) await SendAsync(stop);
+        held.Shape = shape;
     }
 
-    private async Task WriteAsync(RowShape shape, List<object> records, List<Creation> told, CancellationToken stop)
+    // Those held so far are told of while those before them are written, and written while others come.
+    private async Task SendAsync(CancellationToken stop)
     {
-        await writer.WriteAsync(shape.Table, shape.Columns, records, shape.PutColumns, stop);
-        await writer.WriteAsync(RowShape.Of(db, typeof(ChangeRow)).Table, TrailColumns, told, (one, row) =>
+        if (held.Tape.Written.Length > 0) Tell(held);
+        await writing;
+        if (held.Trail.Count == 0) return;
+
+        var ready = held;
+        (held, spare) = (spare, held);
+        held.Clear();
+        writing = Task.Run(() => WriteAsync(ready, stop), stop);
+    }
+
+    private async Task WriteAsync(Held ready, CancellationToken stop)
+    {
+        var shape = ready.Shape!;
+        await writer.WriteAsync(shape.Table, shape.Columns, ready.Rows().Rows(), (row, to) => row.PutAll(to), stop);
+        await writer.WriteAsync(RowShape.Of(db, typeof(ChangeRow)).Table, TrailColumns, ready.Trail, (one, row) =>
         {
             row.Put(act.Id);
             row.Put(one.Number);
             row.Put(nameof(ChangeKind.Created));
             row.Put(shape.Name);
             row.Put(one.Key);
-            row.PutAny(one.Place?.Prefix);
+            row.PutAny(one.Place);
             row.Put(one.Values);
         }, stop);
     }
 
-    private Creation Created(RowShape shape, Record record)
+    private void Tell(Held ready)
     {
-        var made = new Creation(changes++, shape.Key(record), (record as IPlaced)?.Place, values.Add(shape, record));
-        digest.AddCreated(made.Number, shape.Name, made.Key, made.Place?.Prefix, made.Values.Span);
-        if (record is Core.Communities.Community && made.Place is { } place) places.Add(place);
-        return made;
+        var shape = ready.Shape!;
+        foreach (var row in ready.Rows().Rows())
+        {
+            var place = shape.Place < 0 ? null : row.TextAt(shape.Place);
+            var made = new Creation(changes++, row.GuidAt(shape.Key).ToString(), place, ready.Values.Add(shape, row));
+            digest.AddCreated(made.Number, shape.Name, made.Key, made.Place, made.Values.Span);
+            ready.Trail.Add(made);
+            if (place is not null && shape.Name == nameof(Core.Communities.Community)) places.Add(place);
+        }
+
+        Inserted += ready.Trail.Count;
     }
 
     /// <summary>The change row of a new record, its values as they go to the database and into the digest.</summary>
-    private readonly record struct Creation(int Number, string Key, RegionCode? Place, ReadOnlyMemory<byte> Values);
+    private readonly record struct Creation(int Number, string Key, string? Place, ReadOnlyMemory<byte> Values);
+
+    /// <summary>Records of one kind on their way, and what is told of them.</summary>
+    private sealed class Held : IDisposable
+    {
+        public RecordTape Tape { get; } = new();
+
+        public FirstValues Values { get; } = new();
+
+        public List<Creation> Trail { get; } = [];
+
+        public RowShape? Shape { get; set; }
+
+        public TapeReader Rows() => new(Tape.Written, Shape!.Columns.Count);
+
+        public void Clear()
+        {
+            Tape.Clear();
+            Values.Clear();
+            Trail.Clear();
+            Shape = null;
+        }
+
+        public void Dispose() => Values.Dispose();
+    }
 }

@@ -19,14 +19,15 @@ internal sealed class RowShape
     private RowShape(IEntityType type)
     {
         var mapping = type.GetTableMappings().Single();
-        var told = type.GetProperties().Where(ChangeTrail.IsTold).ToList();
+        var properties = PropertiesOf(type).ToList();
         Name = type.ClrType.Name;
         Table = mapping.Table.Name;
         Columns = [.. mapping.ColumnMappings.Select(column => column.Column.Name)];
-        PutColumns = Compile(type, PropertiesOf(type));
-        Fields = [.. told.Select(property => JsonEncodedText.Encode(property.Name, FirstValues.Encoder))];
-        PutFields = Compile(type, told);
-        Key = type.FindPrimaryKey()!.Properties is [{ ClrType: var clr } id] && clr == typeof(Guid) ? KeyOf(type, id) : record => ChangeTrail.KeyOf(type, record);
+        PutColumns = Compile(type, properties);
+        Told = [.. type.GetProperties().Where(ChangeTrail.IsTold).Select(
+            property => (properties.IndexOf(property), JsonEncodedText.Encode(property.Name, FirstValues.Encoder)))];
+        Key = type.FindPrimaryKey()!.Properties is [{ ClrType: var clr } id] && clr == typeof(Guid) ? properties.IndexOf(id) : -1;
+        Place = properties.FindIndex(property => property.Name == nameof(Core.Kernel.IPlaced.Place));
     }
 
     public string Name { get; }
@@ -38,14 +39,14 @@ internal sealed class RowShape
     /// <summary>Puts a new record as its columns hold it.</summary>
     public Action<object, IRowWriter> PutColumns { get; }
 
-    /// <summary>Names of the fields the trail tells.</summary>
-    public JsonEncodedText[] Fields { get; }
+    /// <summary>What the trail tells of a record: which columns, under which names.</summary>
+    public (int Column, JsonEncodedText Name)[] Told { get; }
 
-    /// <summary>Puts what the trail tells of a record, as its columns hold it.</summary>
-    public Action<object, IRowWriter> PutFields { get; }
+    /// <summary>The column of the key, where a single identifier is the key; -1 elsewhere.</summary>
+    public int Key { get; }
 
-    /// <summary>Key of a record as one text.</summary>
-    public Func<object, string> Key { get; }
+    /// <summary>The column of the place, or -1.</summary>
+    public int Place { get; }
 
     public static RowShape Of(AppDb db, Type type) => Of(db.Model.FindEntityType(type)!);
 
@@ -54,12 +55,6 @@ internal sealed class RowShape
     /// <summary>What a row of this kind holds, in the order of its columns.</summary>
     public static IEnumerable<IProperty> PropertiesOf(IEntityType type) =>
         type.GetTableMappings().Single().ColumnMappings.Select(column => column.Property);
-
-    private static Func<object, string> KeyOf(IEntityType type, IProperty id)
-    {
-        var key = Expression.Lambda<Func<object, Guid>>(Member(Expression.Convert(Record, type.ClrType), id), Record).Compile();
-        return record => key(record).ToString();
-    }
 
     private static Action<object, IRowWriter> Compile(IEntityType type, IEnumerable<IProperty> properties)
     {

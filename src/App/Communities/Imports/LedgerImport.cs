@@ -123,14 +123,22 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf, 
     {
         using var ready = prepared.Find(run.Id, await GroundAsync(run, stop));
         if (ready is null) return false;
-        if (!await store.IsIntactAsync(run.Hash, stop)) throw ImportRefusals.FileGone();
 
+        // The upload is looked at while the rows are written; none of them is true before both are over.
+        var whole = store.IsIntactAsync(run.Hash, stop);
         try
         {
-            var added = run.Kind == LedgerKind.Buildings
-                ? await InsertAsync(ready.RecordsAsync<Building>(db, stop), bulk, progress, stop)
-                : await InsertAsync(ready.RecordsAsync<Community>(db, stop), bulk, progress, stop);
-            return (added, 0) == (run.Added, run.Changed) ? true : throw ImportRefusals.RegisterChanged();
+            var shape = RowShape.Of(db, run.Kind == LedgerKind.Buildings ? typeof(Building) : typeof(Community));
+            await foreach (var piece in Prefetch.OfAsync(ready.PiecesAsync(stop), stop))
+            {
+                await bulk.BeginInsertAsync(shape, piece, stop);
+                progress(bulk.Inserted);
+            }
+
+            await bulk.SettleAsync(stop);
+            if (!await whole) throw ImportRefusals.FileGone();
+
+            return (bulk.Inserted, 0) == (run.Added, run.Changed) ? true : throw ImportRefusals.RegisterChanged();
         }
         catch (InvalidDataException)
         {
@@ -138,19 +146,6 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf, 
             prepared.Forget(run.Id);
             throw;
         }
-    }
-
-    private static async Task<int> InsertAsync<T>(IAsyncEnumerable<List<T>> pieces, BulkSave bulk, Action<long> progress, CancellationToken stop) where T : Record
-    {
-        var added = 0;
-        await foreach (var records in Prefetch.OfAsync(pieces, stop))
-        {
-            await bulk.BeginInsertAsync(records, stop);
-            progress(added += records.Count);
-        }
-
-        await bulk.SettleAsync(stop);
-        return added;
     }
 
     private async Task<int> PlanIntoAsync(ImportRun run, BulkSave bulk, Act act, Action<long> progress, CancellationToken stop)

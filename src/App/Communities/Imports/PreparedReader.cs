@@ -1,9 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
-using Huanxin.App.Data;
 using Huanxin.App.Security;
-using Huanxin.Core.Kernel;
 
 namespace Huanxin.App.Communities.Imports;
 
@@ -13,17 +11,12 @@ internal sealed class PreparedReader(Cipher cipher, byte[] ground, FileStream fi
     /// <summary>Whether what it was made on is what there is now.</summary>
     public bool IsOnGround { get; } = Begins(file, ground);
 
-    /// <summary>The records; raises <see cref="InvalidDataException"/> where the file is not what was made, to the last byte.</summary>
-    public async IAsyncEnumerable<List<T>> RecordsAsync<T>(AppDb db, [EnumeratorCancellation] CancellationToken stop) where T : Record
+    /// <summary>
+    /// The records, some at a time as they stand on a tape; raises <see cref="InvalidDataException"/> where the file is not what was made, to the last byte.
+    /// </summary>
+    public async IAsyncEnumerable<ReadOnlyMemory<byte>> PiecesAsync([EnumeratorCancellation] CancellationToken stop)
     {
-        var shape = ReadShape<T>.Of(db, []);
-        for (var number = 0; await PieceAsync(number, stop) is { Length: > 0 } piece; number++)
-        {
-            await using var tape = new TapeReader(piece);
-            var records = new List<T>();
-            while (await tape.NextAsync(stop)) records.Add(tape.Read(shape.Make));
-            yield return records;
-        }
+        for (var number = 0; await PieceAsync(number, stop) is { Length: > 0 } piece; number++) yield return piece;
     }
 
     public void Dispose() => file.Dispose();

@@ -72,8 +72,8 @@ internal sealed class PreparedWriter(Cipher cipher, byte[] ground, string unfini
     private void WritePiece()
     {
         file ??= Create();
-        file.Write(PreparedPiece.Head(cipher, ground, pieces++, tape.Written));
-        file.Write(tape.Written);
+        file.Write(PreparedPiece.Head(cipher, ground, pieces++, tape.Written.Span));
+        file.Write(tape.Written.Span);
         tape.Clear();
     }
 
