@@ -10,10 +10,8 @@ public enum FieldKind { Text, Name, Whole, Number, Area, Money, Percent, Date, S
 /// </summary>
 public sealed record FieldSpec(string Code, string Label, FieldKind Kind, params string[] Synonyms)
 {
-    private static int made;
-
-    /// <summary>A number that no other field has (字段序号): where the column of a field is asked for in every row, it is found by this.</summary>
-    public int Number { get; } = Interlocked.Increment(ref made);
+    /// <summary>Its place in the list it was taken into (字段序号): where the column of a field is asked for in every row, it is found by this.</summary>
+    public int Number { get; init; }
 
     /// <summary>Without a column for it the sheet cannot be imported (必备列).</summary>
     public bool IsRequired { get; init; }
