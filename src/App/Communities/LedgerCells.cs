@@ -149,6 +149,21 @@ internal sealed class LedgerCells
         return reading.HasValue ? reading.Value : null;
     }
 
+    /// <summary>Yes or no, and when where the cell says that instead; asked about, as is what another column says of it.</summary>
+    public (bool? Said, DateSpan? On) YesNo(FieldSpec field, FieldSpec when, DateSpan? on)
+    {
+        if (Of(field) is not { } column) return (null, on);
+
+        var reading = CellReading.YesNo(row[column.Index]);
+        if (reading.Kind != ReadingKind.Unreadable || CellReading.YesOn(row[column.Index]) is not { HasValue: true } written)
+        {
+            return (Note(reading, column).HasValue ? reading.Value : null, on);
+        }
+
+        Fault(FaultLevel.Soft, field, "ledger.yes-on", LedgerSentences.YesOn(when.Label, on ?? written.Value));
+        return (true, on ?? written.Value);
+    }
+
     /// <summary>A date as exactly as it was said; “none” where the cell says 无, as for a renovation that never was.</summary>
     public (DateSpan? Span, bool IsNone) Span(FieldSpec field)
     {

@@ -116,11 +116,15 @@ public static class LedgerFields
         utility => utility, utility => Listed(
             $"utility-{utility.ToString().ToLowerInvariant()}", utility.Label() + "状况", FieldKind.Text, [utility.Label() + "设施", utility.Label() + "情况", utility.Label(), .. AlsoCalled(utility)]));
 
+    /// <summary>Whether a sign is there, one column each, where a ledger does not list those that are.</summary>
+    public static readonly IReadOnlyDictionary<Sign, FieldSpec> EachSign = Enum.GetValues<Sign>().ToDictionary(
+        sign => sign, sign => Listed($"sign-{sign.ToString().ToLowerInvariant()}", sign.Label(), FieldKind.YesNo, AlsoCalled(sign)));
+
     public static readonly IReadOnlyList<FieldSpec> OfCommunities =
     [
         Serial, Code, District, Street, Name, Aliases, Neighbourhood, Address, Kind, Land, Ownership, InTown, Built, Evidence, Buildings,
         Units, Households, Area, Structure, Floors, Management, Manager, Fund, WasRenovated, Renovated, ClearancePlanned, Clearance,
-        Rebuilt, Funded, Planned, Wish, Agreed, Library, Asked, Consenting, Signs, .. Utilities.Values, Flags, Parking, CarChargers,
+        Rebuilt, Funded, Planned, Wish, Agreed, Library, Asked, Consenting, Signs, .. EachSign.Values, .. Utilities.Values, Flags, Parking, CarChargers,
         BikeChargers, Lifts, Latitude, Longitude, ContactName, ContactPhone, Note, Quality, Key,
     ];
 
@@ -140,6 +144,16 @@ public static class LedgerFields
         Codes.Add(code);
         return new FieldSpec(code, label, kind, synonyms) { Number = Codes.Count };
     }
+
+    private static string[] AlsoCalled(Sign sign) => sign switch
+    {
+        Sign.Neglect => ["失养失修", "失修失管"],
+        Sign.PoorFacilities => ["市政配套不完善", "配套设施不完善", "基础设施不完善"],
+        Sign.PoorServices => ["公共服务设施不健全", "社区服务设施不健全"],
+        Sign.Dirty => ["环境脏乱"],
+        Sign.WeakManagement => ["物业管理不健全"],
+        _ => [],
+    };
 
     private static string[] AlsoCalled(Utility utility) => utility switch
     {

@@ -14,6 +14,7 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
 {
     private const int LongestCode = 40, LongestName = 100, LongestList = 10_000, LongestNote = 1000, LongestNumber = 60, LongestRoom = 40;
     private readonly KeyValuePair<Utility, FieldSpec>[] utilities = [.. F.Utilities.Where(utility => cells.Has(utility.Value))];
+    private readonly KeyValuePair<Sign, FieldSpec>[] eachSign = [.. F.EachSign.Where(sign => cells.Has(sign.Value))];
     // A column that is not there is missed once, not in every row.
     private readonly bool isWhole = F.Of(kind).Where(field => field.IsRequired).All(field => cells.Has(field) || (field == F.Name && cells.Has(F.Code)));
     private static readonly char[] Commas = ['、', '，', ',', ';', '；', '\n'];
@@ -62,6 +63,8 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
     {
         var (renovated, neverRenovated) = cells.Span(F.Renovated);
         var (clearance, noClearance) = cells.Span(F.Clearance);
+        (var wasRenovated, renovated) = cells.YesNo(F.WasRenovated, F.Renovated, renovated);
+        (var isClearancePlanned, clearance) = cells.YesNo(F.ClearancePlanned, F.Clearance, clearance);
         var (asked, consenting) = (cells.Count(F.Asked), cells.Count(F.Consenting));
         if (consenting > asked) Refuse(F.Consenting, CommunityRefusals.MoreAgreeThanAsked());
 
@@ -75,8 +78,8 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
             Units = cells.Count(F.Units), Households = cells.Count(F.Households), Area = cells.Area(F.Area),
             Structure = cells.Word(F.Structure, W.Structures), Floors = cells.Count(F.Floors), Management = cells.Word(F.Management, W.Managements),
             Manager = cells.Text(F.Manager), MaintenanceFund = cells.Money(F.Fund),
-            WasRenovated = neverRenovated ? false : cells.YesNo(F.WasRenovated), Renovated = renovated,
-            IsClearancePlanned = noClearance ? false : cells.YesNo(F.ClearancePlanned), Clearance = clearance,
+            WasRenovated = neverRenovated && renovated is null ? false : wasRenovated, Renovated = renovated,
+            IsClearancePlanned = noClearance && clearance is null ? false : isClearancePlanned, Clearance = clearance,
             IsToBeRebuilt = cells.YesNo(F.Rebuilt), WasFunded = cells.YesNo(F.Funded), WasPlanned = cells.YesNo(F.Planned),
             IsWishStrong = cells.YesNo(F.Wish, W.Wishes), IsManagementAgreed = cells.YesNo(F.Agreed), IsInLibrary = cells.YesNo(F.Library),
             HouseholdsAsked = asked, HouseholdsAgreed = consenting, Signs = Signs(), Utilities = Utilities(), Flags = Split(cells.Text(F.Flags)),
@@ -192,16 +195,19 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
 
     private IReadOnlyDictionary<Sign, bool> Signs()
     {
-        if (!cells.Has(F.Signs) || cells.Text(F.Signs) is not { } text) return SignList.None;
-
-        var signs = new Dictionary<Sign, bool>();
-        foreach (var one in Split(text))
+        Dictionary<Sign, bool>? signs = null;
+        foreach (var one in Split(cells.Text(F.Signs)))
         {
-            if (W.Signs.TryGetValue(CellText.Key(one), out var sign)) signs[sign] = true;
+            if (W.Signs.TryGetValue(CellText.Key(one), out var sign)) (signs ??= [])[sign] = true;
             else cells.Fault(FaultLevel.Soft, F.Signs, "ledger.unknown-word", LedgerSentences.UnknownWord(Enum.GetValues<Sign>().Select(FactLabels.Label)));
         }
 
-        return signs;
+        foreach (var (sign, field) in eachSign)
+        {
+            if (cells.YesNo(field) is { } isThere) (signs ??= [])[sign] = isThere;
+        }
+
+        return signs ?? SignList.None;
     }
 
     private IReadOnlyDictionary<Utility, UtilityState> Utilities()

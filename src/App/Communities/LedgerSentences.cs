@@ -1,5 +1,6 @@
 using System.Globalization;
 using Huanxin.Core.Communities;
+using Huanxin.Core.Kernel;
 
 namespace Huanxin.App.Communities;
 
@@ -26,6 +27,8 @@ public static class LedgerSentences
     internal static string NoColumn(string label) => $"缺少“{label}”列";
 
     internal static string LikelyColumn(string header, string field) => $"“{header}”列按“{field}”识别，请确认";
+
+    internal static string YesOn(string field, DateSpan on) => $"填的是时间，将登记为“是”，{field} {on}，请确认";
 
     internal static string OtherPlace(string said, string place) =>
         $"标题写的是“{said}”，没有写明地方的行将登记到“{place}”；请核对是不是传错了文件，或选错了台账所属的地方";

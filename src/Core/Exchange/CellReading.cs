@@ -83,6 +83,14 @@ public static class CellReading
         return Missing<bool>(cell) ?? Bad<bool>(cell, ReadingReason.NotYesOrNo);
     }
 
+    /// <summary>The date that stands where yes or no is asked (以时间作答): “2015年” or “是（2015年）” says yes, and when.</summary>
+    public static Reading<DateSpan> YesOn(RawCell cell)
+    {
+        if (cell.Kind != RawKind.Text || CellText.Plain(cell.Text) is not ['是', .. var rest]) return Span(cell);
+
+        return Span(RawCell.OfText(rest.Trim('(', ')', ',', ':', ';', ' '))) with { Cell = cell };
+    }
+
     /// <summary>A name (名称), blanks between Chinese characters taken out.</summary>
     public static Reading<string> Name(RawCell cell) => Written(cell, CellText.Name(Said(cell)));
 

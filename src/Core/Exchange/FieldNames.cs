@@ -4,7 +4,9 @@ namespace Huanxin.Core.Exchange;
 internal sealed class FieldNames
 {
     private const int ShortestLikeness = 2;
+    private const string Question = "是否";
     private readonly Dictionary<string, FieldSpec> byName = [];
+    private readonly Dictionary<string, FieldSpec> byQuestion = [];
     private readonly Dictionary<string, FieldSpec> byRemembered = [];
 
     public FieldNames(IReadOnlyList<FieldSpec> fields, IReadOnlyDictionary<string, string> remembered)
@@ -12,6 +14,11 @@ internal sealed class FieldNames
         foreach (var field in fields)
         {
             foreach (var name in field.Names) byName.TryAdd(HeaderText.Of(name).Key, field);
+        }
+
+        foreach (var field in fields.Where(field => field.Kind == FieldKind.YesNo))
+        {
+            foreach (var name in field.Names) byQuestion.TryAdd(Plain(HeaderText.Of(name).Key), field);
         }
 
         foreach (var (key, code) in remembered)
@@ -22,7 +29,7 @@ internal sealed class FieldNames
 
     public bool Knows(RawCell cell) =>
         cell.Kind == RawKind.Text && cell.Text!.Length <= 60
-        && (byName.ContainsKey(HeaderText.Of(cell.Text).Key) || byRemembered.ContainsKey(CellText.Key(cell.Text)));
+        && (Named(HeaderText.Of(cell.Text).Key) is not null || byRemembered.ContainsKey(CellText.Key(cell.Text)));
 
     /// <summary>How much a cell speaks for its row being the head: a known heading twice a likely one.</summary>
     public int Weight(RawCell cell)
@@ -57,18 +64,25 @@ internal sealed class FieldNames
         if (byRemembered.TryGetValue(column.Key, out var known)) return (known, MatchKind.Remembered);
 
         var (leaf, group) = (HeaderText.Of(column.Header).Key, HeaderText.Of(column.Group.Split('/')[^1]).Key);
-        if (byName.TryGetValue(group + leaf, out known)) return (known, MatchKind.Exact);
-
-        return byName.TryGetValue(leaf, out known) ? (known, MatchKind.Exact) : (null, MatchKind.None);
+        return (byName.GetValueOrDefault(group + leaf) ?? Named(leaf)) is { } named ? (named, MatchKind.Exact) : (null, MatchKind.None);
     }
+
+    // “是否” stands before, in or behind what is asked: 是否物业管理不完善, 物业管理是否不完善.
+    private FieldSpec? Named(string leaf) =>
+        byName.GetValueOrDefault(leaf) ?? (IsQuestion(leaf) ? byQuestion.GetValueOrDefault(Plain(leaf)) : null);
+
+    private static bool IsQuestion(string leaf) => leaf.Contains(Question, StringComparison.Ordinal);
+
+    private static string Plain(string leaf) => leaf.Replace(Question + "存在", "").Replace(Question, "");
 
     private (FieldSpec? Field, MatchKind Match) Likely(MappedColumn column) => Likely(HeaderText.Of(column.Header).Key);
 
-    // The longest known name inside the heading.
+    // The longest known name inside the heading; a question is only like one that is answered with yes or no.
     private (FieldSpec? Field, MatchKind Match) Likely(string leaf)
     {
         var (name, field) = byName
-            .Where(pair => pair.Key.Length >= ShortestLikeness && leaf.Contains(pair.Key, StringComparison.Ordinal))
+            .Where(pair => pair.Key.Length >= ShortestLikeness && leaf.Contains(pair.Key, StringComparison.Ordinal)
+                && (pair.Value.Kind == FieldKind.YesNo || !IsQuestion(leaf)))
             .OrderByDescending(pair => pair.Key.Length).FirstOrDefault();
         return name is null ? (null, MatchKind.None) : (field, MatchKind.Likely);
     }
