@@ -39,7 +39,7 @@ internal sealed class LedgerTwins(LedgerSheet ledger)
         }
 
         if (seen.Like(keys) is { } near && near.Row != row.Number) Add(FaultLevel.Soft, LedgerPlanner.NearName, row, LedgerFields.Name, LedgerSentences.NearName(near));
-        seen.Add(new KnownCommunity(new Guid(++count, 0, 0, new byte[8]), row.Place, row.Code is not null, row.Name, row.Number), row.Code, keys,
+        seen.Add(new KnownCommunity(new Guid(++count, 0, 0, new byte[8]), row.Place, row.Name, row.Number), row.Code, keys,
             row.Community.Aliases);
     }
 

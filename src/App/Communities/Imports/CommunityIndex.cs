@@ -8,7 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Huanxin.App.Communities.Imports;
 
 /// <summary>A community that is known already: from the register, or from an earlier row of the same ledger.</summary>
-internal sealed record KnownCommunity(Guid Id, RegionCode Place, bool HasCode, string Name, int Row);
+internal sealed record KnownCommunity(Guid Id, RegionCode Place, string Name, int Row)
+{
+    /// <summary>Told by the index: another of its name may stand for a row with a code only where it has none.</summary>
+    public bool HasCode { get; init; }
+}
 
 /// <summary>By what a row finds the community it speaks of: its code, else its name or another name of it in the district.</summary>
 internal sealed class CommunityIndex
@@ -35,7 +39,7 @@ internal sealed class CommunityIndex
             if (row.Code is not null) coded++;
             var id = row.State == CommunityState.Merged ? row.MergedInto!.Value : row.Id;
             index.registered.TryAdd(id, index.all.Count);
-            index.Add(new KnownCommunity(id, row.Place, row.Code is not null, row.Name, 0), row.Code, index.KeysOf(row.Place, row.Name, row.Address),
+            index.Add(new KnownCommunity(id, row.Place, row.Name, 0), row.Code, index.KeysOf(row.Place, row.Name, row.Address),
                 row.Aliases.Split('、', StringSplitOptions.RemoveEmptyEntries));
         }
 
@@ -53,7 +57,7 @@ internal sealed class CommunityIndex
     public void Add(KnownCommunity known, string? code, NameKeys keys, IReadOnlyList<string> otherNames)
     {
         var number = all.Count;
-        all.Add(new Kept(known.Id, known.Place, known.HasCode, names.Add(known.Name), known.Row));
+        all.Add(new Kept(known.Id, known.Place, code is not null, names.Add(known.Name), known.Row));
         if (code is not null) byCode.Add(Everywhere, code, number);
         byStem.Add(keys.District, keys.Like.Stem, number);
         if (keys.Like.Address is { } address) byAddress.Add(keys.District, address, number);
@@ -85,7 +89,7 @@ internal sealed class CommunityIndex
         if (number is not { } known) return null;
 
         var kept = all[known];
-        return new KnownCommunity(kept.Id, kept.Place, kept.HasCode, names.Of(kept.Name).ToString(), kept.Row);
+        return new KnownCommunity(kept.Id, kept.Place, names.Of(kept.Name).ToString(), kept.Row) { HasCode = kept.HasCode };
     }
 
     private void Add(int number, int district, string key)

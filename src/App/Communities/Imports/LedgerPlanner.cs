@@ -148,14 +148,14 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
         }
 
         if (row.IsSound) Add(row, names, batch);
-        else index.Add(new KnownCommunity(NewId(), row.Place, row.Code is not null, row.Name, row.Number), row.Code, names, row.Community!.Aliases);
+        else index.Add(new KnownCommunity(NewId(), row.Place, row.Name, row.Number), row.Code, names, row.Community!.Aliases);
     }
 
     private void Add(LedgerRow row, NameKeys names, PlannedBatch batch)
     {
         var community = new Community { Id = NewId() };
         community.Describe(Sealed(row, null) with { KeeperId = run.SenderId, Source = SourceOf(row) });
-        index.Add(new KnownCommunity(community.Id, community.Place, community.Code is not null, community.Name, row.Number), community.Code, names,
+        index.Add(new KnownCommunity(community.Id, community.Place, community.Name, row.Number), community.Code, names,
             row.Community!.Aliases);
         batch.Communities.Add(community);
         batch.Names.Add(row.Name);
