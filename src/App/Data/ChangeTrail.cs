@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Huanxin.App.Data;
 
 /// <summary>Reads the pending changes off the tracker and writes them down: one row for a new record, one per changed field.</summary>
-internal static class ChangeTrail
+public static class ChangeTrail
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -68,7 +68,7 @@ internal static class ChangeTrail
         entry.Properties.Where(p => p.IsModified && IsTold(p.Metadata) && !Equals(p.OriginalValue, p.CurrentValue));
 
     /// <summary>Whether a field says anything that the rest of its change row does not say already.</summary>
-    internal static bool IsTold(IProperty property) => property.GetOrAddRuntimeAnnotationValue("Huanxin:IsTold", static one => one is
+    public static bool IsTold(IProperty property) => property.GetOrAddRuntimeAnnotationValue("Huanxin:IsTold", static one => one is
     {
         Name: not nameof(Record.Version), PropertyInfo: { } own,
     } && !one.IsPrimaryKey() && !own.IsDefined(typeof(DerivedAttribute), inherit: false), property);

@@ -53,8 +53,7 @@ public sealed class FieldValues(AppDb db, PlaceNames places, PersonalReading per
 
     private FieldChange? Line(IEntityType type, ChangeRow change, string field, JsonElement? before, JsonElement? after)
     {
-        if (type.FindProperty(field) is not { } property || property.IsPrimaryKey()) return null;
-        if (property.PropertyInfo?.IsDefined(typeof(DerivedAttribute), inherit: false) == true) return null;
+        if (type.FindProperty(field) is not { } property || !ChangeTrail.IsTold(property)) return null;
 
         var label = RecordCatalogue.FieldLabel(change.RecordType, field) ?? field;
         return RecordCatalogue.IsSecret(change.RecordType, field)
