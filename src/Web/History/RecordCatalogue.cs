@@ -1,4 +1,5 @@
 using Huanxin.App.Data;
+using Huanxin.App.Programmes;
 using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
@@ -42,11 +43,12 @@ public static class RecordCatalogue
         [typeof(FactQuality)] = Words<FactQuality>(PolicyLabels.Label),
     };
 
-    // Several words in one column.
+    // Several words, or several facts, in one column.
     private static readonly Dictionary<(string, string), Func<string, string>> Lists = new()
     {
         [(nameof(Community), nameof(Community.Signs))] = CommunityLabels.Signs,
         [(nameof(Community), nameof(Community.Utilities))] = CommunityLabels.Utilities,
+        [(nameof(SelectionLine), nameof(SelectionLine.Facts))] = facts => FactSentences.Of(StoredFacts.Read(facts)),
     };
 
     // Hashes, keys and stamps: no reader of the history needs them.

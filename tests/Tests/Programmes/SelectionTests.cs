@@ -68,6 +68,24 @@ public sealed class SelectionTests : IAsyncLifetime
         Assert.Contains("按台账现在的事实判断，有 1 处与当时不同", (await chief.GetAsync(decision + "?again=true")).Text);
     }
 
+    [Fact, Clause("TX21-4.1")]
+    public async Task The_history_of_a_choice_tells_the_facts_it_was_judged_on_in_words()
+    {
+        await app.KeepAsync(Old("老小区", 60));
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer, Tiexi);
+        var url = $"/programmes/selection?place=220302&year=2021&on={On:yyyy-MM-dd}";
+        await clerk.SubmitAsync(url, new { }, "form:has(input[value='reserve'])");
+        await ProposeAsync(clerk, url, await app.AskAsync(db => db.Projects.Select(p => p.Id).SingleAsync(Stop)));
+
+        var line = await app.AskAsync(db => db.SelectionLines.Select(l => l.Id).SingleAsync(Stop));
+        var history = await clerk.GetAsync($"/history/SelectionLine/{line}");
+
+        Assert.Contains("建成时间：1995，", history.Text, StringComparison.Ordinal);
+        Assert.Contains("上次综合改造时间：没有改造过，征迁规划：没有规划，户数：100，同意户数：60/100，征询户数：100/100，", history.Text, StringComparison.Ordinal);
+        Assert.Contains("市政配套设施不完善：是，物业管理不完善：是（小区数据库，填报）", history.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("{", history.Of("main"), StringComparison.Ordinal);
+    }
+
     [Fact, Clause("TX21-5.3")]
     public async Task Every_choice_against_the_answer_that_lacks_its_reason_is_named_at_once()
     {
