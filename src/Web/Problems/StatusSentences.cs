@@ -1,3 +1,6 @@
+using Huanxin.App.Files;
+using Huanxin.Web.Security;
+
 namespace Huanxin.Web.Problems;
 
 /// <summary>One sentence per HTTP status: what happened and what to do next.</summary>
@@ -27,7 +30,7 @@ public static class StatusSentences
         404 => "没有找到这个页面或这条记录，它可能不在您的管辖范围内。",
         405 => "这个地址不接受这种请求方式。",
         409 => "当前状态下不能办理。",
-        413 => "上传的内容超过了大小上限，没有保存；请压缩或拆分后再上传。",
+        413 => $"一次提交最多 {FileLabels.SizeLabel(FormLimits.LargestRequest)}，其中一项文字最多 {FileLabels.SizeLabel(FormLimits.LargestText)}；这次超过了，没有保存，请压缩或拆分后再上传。",
         415 => "这个地址不接受这种格式的内容。",
         422 => "请求的内容有误，请按逐项说明更正。",
         429 => "操作过于频繁，请等一分钟后再试。",

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Huanxin.Web.Security;
 
@@ -7,6 +8,9 @@ public static class FormLimits
 {
     /// <summary>One document of the largest kind and its form, or several small ones.</summary>
     public const long LargestRequest = 64L << 20;
+
+    /// <summary>One text of a form.</summary>
+    public static readonly long LargestText = new FormOptions().ValueLengthLimit;
 
     /// <summary>True when the request says itself that it is too large for where it goes.</summary>
     public static bool IsTooLarge(HttpContext http)

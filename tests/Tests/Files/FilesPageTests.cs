@@ -122,7 +122,7 @@ public sealed class FilesPageTests : IAsyncLifetime
 
         var request = await admin.UploadAsync(url, ("很大.pdf", new byte[65 << 20]));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, request.Status);
-        Assert.Contains("超过了大小上限", request.Text);
+        Assert.Contains("一次提交最多 64 MB", request.Text);
         Assert.Empty(Uploads.Kept(Folder));
     }
 

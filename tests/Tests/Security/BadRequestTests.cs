@@ -39,7 +39,7 @@ public sealed class BadRequestTests : IAsyncLifetime
         var page = await PostAsync(browser, "/sign-in", new FormUrlEncodedContent([new("Form.Name", new string('长', 2 << 20))]));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, page.Status);
-        Assert.Contains("超过了大小上限", page.Text);
+        Assert.Contains("一次提交最多 64 MB，其中一项文字最多 4 MB", page.Text);
         Assert.Matches("^[0-9a-f]{16}$", page.Of(".trace code"));
     }
 
