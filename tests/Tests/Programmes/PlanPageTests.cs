@@ -69,6 +69,7 @@ public sealed class PlanPageTests : IAsyncLifetime
 
         var same = await Paper.UploadAsync(clerk, plan, await Paper.AnnexAsync());
         Assert.Contains("与第 1 版完全相同，没有需要导入的", same.Text);
+        Assert.DoesNotContain("可以照原样导入", same.Text);
         Assert.False(same.Has("input[name='why']"));
         var refused = await clerk.SubmitAsync(same, Paper.Address(same), new { why = "再导一次" });
         Assert.Contains("完全相同", refused.Text);
