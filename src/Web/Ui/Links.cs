@@ -102,6 +102,9 @@ public static partial class Links
     /// <summary>What it brought in or changed without a fact that is needed.</summary>
     public static string LedgerImportLacking(Guid id, string fact) => $"{LedgerImports}/{id}/records?lacks={fact}";
 
+    /// <summary>The communities it brought in or changed that have a verdict now.</summary>
+    public static string LedgerImportJudged(Guid id, Core.Communities.ListedVerdict verdict) => $"{LedgerImports}/{id}/records?verdict={verdict}";
+
     public static string LedgerImportUndo(Guid id) => $"{LedgerImports}/{id}/undo";
 
     public static string Act(Guid id) => $"/acts/{id}";

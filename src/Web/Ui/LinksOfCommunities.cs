@@ -11,10 +11,6 @@ public static partial class Links
     public const string CommunityDuplicates = "/communities/duplicates";
     public const string CommunityDistinct = "/communities/duplicates/distinct";
 
-    /// <summary>Those of one verdict among what an import brought in or changed, as far as nothing else is their source by now.</summary>
-    public static string CommunitiesFrom(Core.Communities.ImportRun import, Core.Communities.ListedVerdict verdict) =>
-        $"{Communities}?place={import.Place}&source={Uri.EscapeDataString(import.Name)}&verdict={verdict}";
-
     /// <summary>Those of a place, or those of them that report a figure.</summary>
     public static string CommunitiesSaying(Core.Kernel.RegionCode place, string? figure) =>
         $"{Communities}?place={place}" + (figure is null ? "" : $"&{figure}.from=0");

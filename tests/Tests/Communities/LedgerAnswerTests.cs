@@ -176,7 +176,7 @@ public sealed class LedgerAnswerTests : IAsyncLifetime
         Assert.Contains("不能纳入 100个小区", done.Text, StringComparison.Ordinal);
         Assert.Contains("还不能确定 5,000个小区", done.Text, StringComparison.Ordinal);
         var list = await browser.GetAsync(done.Document.QuerySelector(".tile a[href*='verdict=No']")!.GetAttribute("href")!);
-        Assert.Contains("共 100 个小区", list.Text, StringComparison.Ordinal);
+        Assert.Contains("共 100 条", list.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -196,7 +196,7 @@ public sealed class LedgerAnswerTests : IAsyncLifetime
             answer = await AskAsync();
         }
 
-        Assert.Equal([(ListedVerdict.No, 1)], answer!.Counts);
+        Assert.Equal([(ListedVerdict.No, 1)], answer!.Judged.Select(one => (one.Verdict, one.Count)));
     }
 
     [Fact]

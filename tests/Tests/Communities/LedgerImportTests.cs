@@ -46,6 +46,19 @@ public sealed class LedgerImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_files_of_one_name_each_opens_to_its_own()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+        await browser.ConfirmAsync(await browser.DropAsync("小区名称,户数\n花园小区,300\n"u8.ToArray(), "台账.csv"));
+
+        var done = await browser.ConfirmAsync(await browser.DropAsync("小区名称,户数\n竹岛小区,50\n"u8.ToArray(), "台账.csv"));
+        var list = await browser.GetAsync(done.Document.QuerySelector(".tile a")!.GetAttribute("href")!);
+
+        Assert.Contains("结论为“还不能确定”的小区", list.Text, StringComparison.Ordinal);
+        Assert.Equal(["竹岛小区"], list.Document.QuerySelectorAll("tbody th a").Select(a => a.TextContent));
+    }
+
+    [Fact]
     public async Task Each_count_of_a_result_opens_to_its_records()
     {
         using var browser = await app.SignedInAsync(Role.DistrictOfficer);
