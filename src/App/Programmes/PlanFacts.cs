@@ -176,12 +176,12 @@ public sealed class PlanFacts(AppDb db, PolicyShelf shelf, RegisterIndex registe
     // A project says its investment, its communities say the rest.
     private static DataSetFigures OfProjects(IReadOnlyList<ProjectReading> projects)
     {
-        var parts = projects.SelectMany(p => p.Parts).Select(ProjectReading.FiguresOf).ToList();
+        var total = ProjectTotal.Of(projects);
         var investments = projects.Select(p => new PlanFigures { Investment = p.Project.Investment }).ToList();
-        return DataSetFigures.Of("列入计划的项目", TargetData.Library, PlanFigures.Sum(projects.Select(p => p.Figures))) with
+        return DataSetFigures.Of("列入计划的项目", TargetData.Library, total.Figures) with
         {
-            Rows = DataSetRows.Projects,
-            Lacking = DataSetFigures.LackingIn(parts, Counted).Concat(DataSetFigures.LackingIn(investments, [Measure.Investment])).ToDictionary(),
+            Rows = DataSetRows.Projects, CountedOnce = [.. total.Shared.Select(one => GapSentences.Shared(one.Name, one.Projects))],
+            Lacking = DataSetFigures.LackingIn(total.Parts, Counted).Concat(DataSetFigures.LackingIn(investments, [Measure.Investment])).ToDictionary(),
         };
     }
 

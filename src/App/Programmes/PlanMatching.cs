@@ -22,7 +22,7 @@ public sealed record MatchedRow(PlanPlace Place, int Year, PlanLine? Row, IReadO
 {
     public PlanFigures Planned => Row?.Figures ?? PlanFigures.None;
 
-    public PlanFigures Matched => PlanFigures.Sum(Projects.Select(p => p.Project.Figures));
+    public PlanFigures Matched => ProjectTotal.Of([.. Projects.Select(p => p.Project)]).Figures;
 }
 
 /// <summary>Which projects the rows of a plan consist of, and which may.</summary>

@@ -19,6 +19,9 @@ public sealed record ProjectPart(ProjectCommunity Part, Community Community)
 
     public Area? Area => Part.Area ?? (Part.BuildingsTaken is null ? Community.Area : null);
 
+    /// <summary>The buildings that it names, as they are compared; null for all of them.</summary>
+    internal IReadOnlySet<string>? Keys => KeysOf(Part);
+
     /// <summary>What is known of what the project takes: a community that straddles a cut-off date is judged by the buildings taken.</summary>
     /// <param name="taken">Of <see cref="Taken"/>.</param>
     public CommunityFacts Facts(IReadOnlyList<Building> taken)
@@ -35,7 +38,7 @@ public sealed record ProjectPart(ProjectCommunity Part, Community Community)
     public IReadOnlyList<Building> Taken(IEnumerable<Building> buildings)
     {
         var all = buildings.ToList();
-        if (KeysOf(Part) is not { } keys) return all;
+        if (Keys is not { } keys) return all;
 
         return all.FindAll(building => keys.Contains(building.NumberKey)) is { Count: > 0 } some ? some : all;
     }
@@ -124,7 +127,7 @@ public static class ProjectBook
            where reading.Project.Year is not null || set.FromYear == set.ToYear
            group reading by (Place: RowOf(set.Place, reading.Project.Place), Year: reading.Project.Year ?? set.FromYear) into row
            orderby row.Key.Place.Prefix, row.Key.Year
-           select new PlanLine(row.Key.Place, names.NameOf(row.Key.Place), row.Key.Year, PlanFigures.Sum(row.Select(r => r.Figures))),
+           select new PlanLine(row.Key.Place, names.NameOf(row.Key.Place), row.Key.Year, ProjectTotal.Of([.. row]).Figures),
     ];
 
     // The level below the plan's own: districts for a city, streets for a district.

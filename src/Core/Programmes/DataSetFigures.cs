@@ -26,6 +26,9 @@ public sealed record DataSetFigures(string Name, TargetData Data, PlanFigures Fi
     /// <summary>Measures of a sum that not every record says (没有全部填报), with how many do.</summary>
     public IReadOnlyDictionary<Measure, Reporting> Lacking { get; init; } = Whole;
 
+    /// <summary>What several of the records behind it share and it counts once (只计一次), in words.</summary>
+    public IReadOnlyList<string> CountedOnce { get; init; } = [];
+
     /// <summary>Why it stands beside the others and is held against none (不可比的理由); null for what is compared.</summary>
     public string? Aside { get; init; }
 

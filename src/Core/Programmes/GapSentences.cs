@@ -6,6 +6,8 @@ namespace Huanxin.Core.Programmes;
 /// <summary>Differences between data sets in words (差异说明); figures are never adjusted to one another.</summary>
 public static class GapSentences
 {
+    private const int MostTold = 20;
+
     /// <summary>A figure with its unit as people write it (显示): 万㎡ and 万元 in summaries.</summary>
     public static string Show(Measure measure, long value) => measure switch
     {
@@ -40,6 +42,14 @@ public static class GapSentences
         set.Aside is { } reason ? [$"“{set.Name}”不与其他数据比较：{reason}。"]
         : set.Lacking.Count > 0 ? [$"“{set.Name}”的{string.Join('、', set.Lacking.Select(l => $"{l.Key.Heading()}（{Show(l.Value)}）"))}没有全部填报，不计算差额。"]
         : [];
+
+    /// <summary>A community and the projects that take the same of it (几个项目共有的小区).</summary>
+    public static string Shared(string community, IEnumerable<string> projects) =>
+        $"“{community}”（在项目{string.Concat(projects.Select(name => $"“{name}”"))}中）";
+
+    /// <summary>What a sum counts once (只计一次的小区).</summary>
+    public static IReadOnlyList<string> CountedOnce(DataSetFigures set) => set.CountedOnce.Count == 0 ? []
+        : [$"“{set.Name}”中，{string.Join('、', set.CountedOnce.Take(MostTold))}{(set.CountedOnce.Count > MostTold ? $"等 {set.CountedOnce.Count} 个小区" : "")}由几个项目共有，只计一次。"];
 
     /// <summary>Why two data sets differ, as far as their figures say (说明).</summary>
     public static IReadOnlyList<string> Explain(IReadOnlyList<DataSetGap> gaps)

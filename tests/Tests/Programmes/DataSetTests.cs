@@ -1,4 +1,5 @@
 using System.Net;
+using Huanxin.App.Programmes;
 using Huanxin.Core.Communities;
 using Huanxin.Core.Kernel;
 using Huanxin.Core.People;
@@ -121,6 +122,47 @@ public sealed class DataSetTests : IAsyncLifetime
         var page = await clerk.GetAsync("/programmes/differences?place=371002&year=2023");
         Assert.Contains("共 3 个小区", (await clerk.GetAsync(LinkOf(page, "3 个"))).Text);
         Assert.Contains("共 1 个小区", (await clerk.GetAsync(LinkOf(page, "0 户"))).Text);
+    }
+
+    [Fact, Clause("W20-1.5a"), Clause("W24-0")]
+    public async Task A_community_that_two_projects_share_counts_once_and_is_named_with_them()
+    {
+        var first = Planned("石油公司老宿舍", 120);
+        var (community, again) = ((Community)first[0], new Core.Programmes.Project { Id = Given.Id() });
+        again.Describe(new ProjectProfile(Nayong, "城关片区", ProjectKind.Cluster));
+        again.EnterPlan(2022);
+        var own = Communities.CommunityGiven.Community("建行职工宿舍", Nayong, p => p with { Households = 80 });
+        await app.KeepAsync([.. first, again, again.Take(community, Given.Id()), own, again.Take(own, Given.Id())]);
+        using var clerk = await app.SignedInAsync(Role.DistrictOfficer, Nayong);
+
+        var page = await clerk.GetAsync("/programmes/differences?place=520525&year=2022");
+
+        Assert.Contains(Paper.Rows(page), row => row.StartsWith("列入计划的项目|项目库|2 个|2 个|", StringComparison.Ordinal) && row.Contains("|200 户|", StringComparison.Ordinal));
+        Assert.Contains("“列入计划的项目”中，“石油公司老宿舍”（在项目“城关片区”“石油公司老宿舍”中）由几个项目共有，只计一次。", page.Text);
+        Assert.DoesNotContain("“建行职工宿舍”（", page.Text);
+    }
+
+    [Theory]
+    [InlineData("1号楼", "1号楼", 1, 40, 1)]
+    [InlineData("1号楼", "2号楼", 2, 80, 0)]
+    [InlineData("1号楼、2号楼", "2号楼、3号楼", 3, null, 1)]
+    [InlineData("1号楼", null, 5, 200, 1)]
+    public void Of_a_community_that_two_projects_take_in_parts_each_building_counts_once(string one, string? other, int buildings, int? households, int shared)
+    {
+        var community = Communities.CommunityGiven.Community("花园小区", also: p => p with { Buildings = 5, Households = 200 });
+        ProjectReading Taking(string name, string? numbers)
+        {
+            var project = new Core.Programmes.Project { Id = Given.Id() };
+            project.Describe(new ProjectProfile(Given.District, name, ProjectKind.Building));
+            var part = project.Take(community, Given.Id());
+            part.Take(numbers, numbers?.Split('、').Length, numbers is null ? null : 40 * numbers.Split('、').Length, null);
+            return new(project, [new(part, community)]);
+        }
+
+        var total = ProjectTotal.Of([Taking("甲", one), Taking("乙", other)]);
+
+        Assert.Equal((2, 1, buildings, households, shared),
+            (total.Figures.Projects, total.Figures.Communities, total.Figures.Buildings, (int?)total.Figures.Households, total.Shared.Count));
     }
 
     [Fact, Clause("AQ24-1"), Clause("NY22-1")]
