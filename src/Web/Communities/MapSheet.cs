@@ -107,7 +107,7 @@ public sealed class MapSheet
         var (named, taken) = (new Dictionary<MapPoint, double>(), new List<(double Left, double Right, double Line)>());
         foreach (var point in points.OrderByDescending(p => p.IsMarked))
         {
-            var half = point.Name.Sum(c => char.IsAscii(c) ? NarrowLetter : WideLetter) / 2;
+            var half = WidthOf(point.Name) / 2;
             var (middle, line) = (Math.Clamp(point.X, Math.Min(half, Width / 2), Math.Max(Width - half, Width / 2)), point.Y - NameAbove);
             if (line < LineHeight || taken.Exists(t => t.Left < middle + half && middle - half < t.Right && Math.Abs(t.Line - line) < LineHeight)) continue;
             if (!point.IsMarked && points.Any(p => p != point && Math.Abs(p.X - middle) < half + p.Radius && p.Y > line - LineHeight && p.Y - p.Radius < line)) continue;
@@ -118,6 +118,8 @@ public sealed class MapSheet
 
         return named;
     }
+
+    internal static double WidthOf(string name) => name.Sum(c => char.IsAscii(c) ? NarrowLetter : WideLetter);
 
     /// <summary>Tiles that cover the sheet, by the address pattern of the setting; none without one.</summary>
     public IEnumerable<MapTile> Tiles(string? pattern)

@@ -73,6 +73,37 @@ public sealed class CommunityMapTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Without_tiles_the_districts_are_named_where_there_is_room_and_nothing_is_covered()
+    {
+        string[] codes = ["371002", "371003", "371082", "371083"];
+        await app.KeepAsync([.. Enumerable.Range(0, 200).Select(i => CommunityGiven.Community($"小区{i}", RegionCode.Of(codes[i % 4]),
+            also: p => p with { Latitude = 37.0 + i % 4 / 2 * 0.4 + i % 13 * 0.01, Longitude = 122.0 + i % 2 * 0.5 + i % 17 * 0.01 }))]);
+        using var browser = await app.SignedInAsync(Role.CityOfficer, Given.City);
+
+        var page = await browser.GetAsync("/communities/map");
+
+        foreach (var sheet in page.Document.QuerySelectorAll("svg.map"))
+        {
+            var labels = sheet.QuerySelectorAll("text.map-place").Select(t => (t.TextContent, X: Number(t, "x"), Y: Number(t, "y"), Half: t.TextContent.Length * 7.0)).ToList();
+            Assert.Contains("环翠区", labels.Select(label => label.TextContent));
+            Assert.All(labels, l => Assert.DoesNotContain(sheet.QuerySelectorAll("circle"), c => Math.Abs(Number(c, "cx") - l.X) < l.Half + Number(c, "r") && Math.Abs(Number(c, "cy") - l.Y + 5) < 8 + Number(c, "r")));
+            Assert.All(labels, l => Assert.DoesNotContain(labels, m => m != l && Math.Abs(m.X - l.X) < m.Half + l.Half && Math.Abs(m.Y - l.Y) < 18));
+            Assert.All(labels, l => Assert.True(l.X - l.Half >= 0 && l.X + l.Half <= Number(sheet, "viewBox", 2), $"{l} is cut off"));
+        }
+    }
+
+    [Fact]
+    public async Task One_district_is_named_by_its_streets()
+    {
+        await app.KeepAsync(At("竹岛小区", 37.50, 122.10), CommunityGiven.Community("鲸园小区", RegionCode.Of("371002002"), also: p => p with { Latitude = 37.52, Longitude = 122.13 }));
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var names = (await browser.GetAsync("/communities/map")).Document.QuerySelectorAll("svg.map.wide text.map-place").Select(t => t.TextContent);
+
+        Assert.Contains("鲸园街道", names);
+    }
+
+    [Fact]
     public async Task A_tile_server_is_asked_only_when_the_operator_has_named_one()
     {
         await using var tiled = await TestApp.StartAsync(("HUANXIN_MAP_TILES", "https://tiles.example.cn/{z}/{x}/{y}.png"));
@@ -81,6 +112,7 @@ public sealed class CommunityMapTests : IAsyncLifetime
 
         var page = await browser.GetAsync("/communities/map");
 
+        Assert.False(page.Has("text.map-place"));
         Assert.StartsWith("https://tiles.example.cn/1", page.Document.QuerySelector("svg.map.wide image")!.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Contains("img-src 'self' data: https://tiles.example.cn;", page.Response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
