@@ -49,6 +49,7 @@ public static class AppServices
         services.AddScoped<OrganisationSheet>();
         services.AddScoped<AccountSheet>();
         services.AddSingleton<PreparedLedgers>();
+        services.AddSingleton<ILedgerInvestments, ProjectInvestments>();
         services.AddScoped<LedgerImport>();
         services.AddScoped<ImportUndo>();
         services.AddSingleton<ImportRunner>();

@@ -49,7 +49,7 @@ public sealed class LedgerCheck(PolicyShelf shelf, CheckBook check)
         Judge(open, verdicts);
         ledger.Faults.AddAll(twins.Faults);
         doubts.AskIn(ledger.Faults, PlausibilityBook.Of(check.Rules(shelf, check.Place)));
-        Measure[] measures = [Measure.Communities, Measure.Buildings, Measure.Households, Measure.Area];
+        Measure[] measures = [Measure.Communities, Measure.Buildings, Measure.Households, Measure.Area, Measure.Investment];
         var sums = measures.Select(m => new LedgerSum(m, doubts.Sum(m), doubts.Unsaid(m))).Where(s => s.Sum is not null).ToList();
         return new(check, ledger.Head, count, sums, verdicts, ledger.Faults);
     }

@@ -10,7 +10,8 @@ namespace Huanxin.App.Communities;
 /// <summary>What can be doubted of one thing: its figures and when it was built.</summary>
 public sealed record DoubtedFacts(Figures Figures, DateSpan? Built)
 {
-    internal static DoubtedFacts Of(int row, CommunityProfile community) => new(new Figures(row, "", "").OfOne(community), community.Built);
+    internal static DoubtedFacts Of(int row, CommunityProfile community, Fen? investment = null) =>
+        new(new Figures(row, "", "").OfOne(community) with { Investment = investment }, community.Built);
 
     internal static DoubtedFacts Of(int row, BuildingProfile building) => new(new Figures(row, "", "").OfOne(building), building.Built);
 }
@@ -21,6 +22,7 @@ public sealed class LedgerDoubts(LedgerHead head, RegionList regions, DateOnly t
     private static readonly Dictionary<Measure, FieldSpec> Fields = new()
     {
         [Measure.Area] = LedgerFields.Area, [Measure.Households] = LedgerFields.Households, [Measure.Buildings] = LedgerFields.Buildings,
+        [Measure.Investment] = LedgerFields.Investment,
     };
 
     private readonly List<Figures> figures = [];
@@ -40,7 +42,7 @@ public sealed class LedgerDoubts(LedgerHead head, RegionList regions, DateOnly t
 
         if ((row.Building?.Built ?? row.Community?.Built) is { } built && built.First > today) unbuilt.Add((row.Number, built));
         if (row.Building is { } building) figures.Add(new Figures(row.Number, row.Name + building.Number, group).OfOne(building));
-        else if (row.Community is { } community) figures.Add(new Figures(row.Number, row.Name, group).OfOne(community));
+        else if (row.Community is { } community) figures.Add(new Figures(row.Number, row.Name, group).OfOne(community) with { Investment = row.Investment });
     }
 
     /// <summary>What the register says of the thing in a row, and what it would say: nobody is asked again about what stays as it is.</summary>

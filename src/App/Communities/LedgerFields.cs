@@ -90,6 +90,9 @@ public static class LedgerFields
     public static readonly FieldSpec Longitude = Listed("longitude", "经度", FieldKind.Number, "东经", "lng", "lon", "longitude");
     public static readonly FieldSpec ContactName = Listed("contact-name", "联系人", FieldKind.Name, "联系人姓名", "小区联系人");
     public static readonly FieldSpec ContactPhone = Listed("contact-phone", "联系电话", FieldKind.Text, "电话", "联系方式", "联系人电话");
+    /// <summary>Of the project that takes the community in, not of the community.</summary>
+    public static readonly FieldSpec Investment = Listed(
+        "investment", "计划投资", FieldKind.Money, "计划总投资", "计划投资额", "项目总投资", "项目投资", "总投资", "总投资额", "投资额", "估算投资", "概算投资");
     public static readonly FieldSpec Note = Listed("note", "备注", FieldKind.Text, "说明", "其他说明");
     public static readonly FieldSpec Quality = Listed("quality", "数据质量", FieldKind.Text, "数据口径", "面积来源口径");
 
@@ -125,7 +128,7 @@ public static class LedgerFields
         Serial, Code, District, Street, Name, Aliases, Neighbourhood, Address, Kind, Land, Ownership, InTown, Built, Evidence, Buildings,
         Units, Households, Area, Structure, Floors, Management, Manager, Fund, WasRenovated, Renovated, ClearancePlanned, Clearance,
         Rebuilt, Funded, Planned, Wish, Agreed, Library, Asked, Consenting, Signs, .. EachSign.Values, .. Utilities.Values, Flags, Parking, CarChargers,
-        BikeChargers, Lifts, Latitude, Longitude, ContactName, ContactPhone, Note, Quality, Key,
+        BikeChargers, Lifts, Latitude, Longitude, ContactName, ContactPhone, Investment, Note, Quality, Key,
     ];
 
     public static readonly IReadOnlyList<FieldSpec> OfBuildings =

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Huanxin.Core.Communities;
 using Huanxin.Core.Exchange;
 using Huanxin.Core.Kernel;
@@ -26,12 +27,14 @@ public sealed record LedgerRow(int Number, RegionCode Place, string? Code, strin
     public string? Written { get; init; }
 
     /// <summary>What stands in the cell of a field that others may contradict.</summary>
-    public string Cell(FieldSpec field) => field switch
+    /// <param name="times">How many plain units one of the column is.</param>
+    public string Cell(FieldSpec field, decimal times) => field switch
     {
         _ when field == LedgerFields.Number => Written ?? Building?.Number ?? "",
         _ when field == LedgerFields.Room => Dwelling?.Room ?? "",
         _ when field == LedgerFields.Code => Code ?? "",
         _ when field == LedgerFields.Key => $"{Key}",
+        _ when field == LedgerFields.Investment => (Investment?.Value / 100m / times)?.ToString("0.######", CultureInfo.InvariantCulture) ?? "",
         _ when field == LedgerFields.Consenting => $"{Community?.HouseholdsAgreed}",
         _ => (Building is null ? Written : null) ?? Name,
     };
@@ -47,6 +50,9 @@ public sealed record LedgerRow(int Number, RegionCode Place, string? Code, strin
 
     /// <summary>How the figures came to be known, where the ledger says it.</summary>
     public FactQuality? Quality { get; init; }
+
+    /// <summary>What renovating the community is planned to cost, for the project that takes it in.</summary>
+    public Fen? Investment { get; init; }
 
     public BuildingProfile? Building { get; init; }
 

@@ -49,13 +49,13 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
         else if (!isOne && LedgerLists.MaySaySeveral(name)) cells.Fault(FaultLevel.Soft, F.Name, "ledger.name-list", LedgerSentences.NameListUnclear);
 
         var profile = Community(place, names.Count > 1 ? null : code, names[0]);
-        var quality = cells.Word(F.Quality, W.Qualities);
+        var (quality, investment) = (cells.Word(F.Quality, W.Qualities), cells.Money(F.Investment));
         var contact = cells.Text(F.ContactName) is var person && cells.Text(F.ContactPhone) is var phone && (person ?? phone) is not null
             ? new LedgerPerson(person, null, phone) : null;
         return [.. names.Select(one => new LedgerRow(row.Number, place, profile.Code, one, true)
         {
             Key = key, Written = names.Count > 1 ? name : null,
-            Community = profile with { Name = one, Quality = quality ?? FactQuality.Reported }, Quality = quality, Person = contact, AreaStep = cells.AreaStep,
+            Community = profile with { Name = one, Quality = quality ?? FactQuality.Reported }, Quality = quality, Person = contact, AreaStep = cells.AreaStep, Investment = investment,
         })];
     }
 

@@ -15,6 +15,15 @@ public static class LedgerSentences
         LedgerKind.Dwellings => "住宅",
     };
 
+    /// <summary>What becomes of the planned investments; null where nothing does.</summary>
+    public static string? Investments(int reserved, int changed) => reserved + changed == 0 ? null
+        : "计划投资登记到项目：" + string.Join('，', new[]
+        {
+            reserved > 0 ? $"{reserved} 个小区作为项目列入储备" : null, changed > 0 ? $"{changed} 个项目的计划投资有改动" : null,
+        }.OfType<string>());
+
+    internal static string Project(string name) => $"项目“{name}”";
+
     internal const string Empty = "必须填写";
     internal const string NoPlace = "没有写明区县，请补充，或在上传时选定区县";
     internal const string NoneAsZero = "填的是“无”，将登记为 0，请确认";

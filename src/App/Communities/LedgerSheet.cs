@@ -70,7 +70,7 @@ public sealed class LedgerSheet
     /// <summary>A fault of one row that only shows beside what is already registered.</summary>
     public ImportFault Fault(FaultLevel level, string code, LedgerRow row, FieldSpec field, string sentence) =>
         Head.Mapping.Column(field.Code) is { } column
-            ? new ImportFault(level, code, Head.Sheet, row.Number, column.Index + 1, column.Header, row.Cell(field), sentence)
+            ? new ImportFault(level, code, Head.Sheet, row.Number, column.Index + 1, column.Header, row.Cell(field, column.Times), sentence)
             : new ImportFault(level, code, Head.Sheet, row.Number, 0, "", row.Name, sentence);
 
     // The ledger of another place: the wrong file, or the wrong place chosen for it.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Huanxin.App.Communities;
 using Huanxin.App.Communities.Imports;
 using Huanxin.App.Data;
 using Huanxin.App.Exchange;
@@ -75,12 +76,14 @@ internal static class ImportLedger
 
         terminal.Say($"{check.Kind.Label()}：读到 {check.Rows} 行，新增 {check.Added} 条，修改 {check.Changed} 条，没有变化 {check.Unchanged} 条；"
             + $"必须修正 {check.Faults.HardCount} 处，等待确认 {open} 处。");
+        if (LedgerSentences.Investments(check.Reserved, check.Invested) is { } investments) terminal.Say(investments + "。");
         terminal.Say(isDone ? "已作为一次办理导入。" : "没有写入。");
     }
 
     private static object Told(ImportCheck check, long open, bool isDone) => new
     {
         kind = check.Kind.ToString(), rows = check.Rows, added = check.Added, changed = check.Changed, unchanged = check.Unchanged,
+        reserved = check.Reserved, invested = check.Invested,
         hard = check.Faults.HardCount, open, imported = isDone,
         faults = check.Faults.InOrder.Select(fault => new
         {

@@ -71,15 +71,23 @@ public sealed class Project : Record, IPlaced
     public void Describe(ProjectProfile profile)
     {
         if (string.IsNullOrWhiteSpace(profile.Name)) throw ProgrammeRefusals.NoName();
-        if (profile.Investment is { Value: < 0 }) throw ProgrammeRefusals.Negative();
         if (profile.StartOn > profile.FinishOn) throw ProgrammeRefusals.BadDates();
 
+        Invest(profile.Investment);
         (Place, Name, Kind, Batch) = (profile.Place, profile.Name.Trim(), profile.Kind, profile.Batch);
         Code = string.IsNullOrWhiteSpace(profile.Code) ? null : profile.Code.Trim();
         Flags = string.Join('、', profile.Flags.Select(f => f.Trim()).Where(f => f.Length > 0).Distinct());
         (OrganisationId, Responsible) = (profile.OrganisationId, profile.Responsible);
-        (StartOn, FinishOn, Investment) = (profile.StartOn, profile.FinishOn, profile.Investment);
+        (StartOn, FinishOn) = (profile.StartOn, profile.FinishOn);
         (FinancingMode, Note) = (profile.FinancingMode, profile.Note);
+    }
+
+    /// <summary>Sets what it is planned to cost (登记计划投资); raises <c>project.negative</c>.</summary>
+    public void Invest(Fen? investment)
+    {
+        if (investment is { Value: < 0 }) throw ProgrammeRefusals.Negative();
+
+        Investment = investment;
     }
 
     /// <summary>Takes a community (列入小区) of its place; raises <c>project.community-elsewhere</c>.</summary>

@@ -32,5 +32,10 @@ public sealed record ImportCheck(LedgerHead Head, ImportFaults Faults, IReadOnly
 
     public LedgerKind Kind => Head.Kind;
 
-    public bool ChangesNothing => Added + Changed == 0;
+    /// <summary>Communities that enter the reserve with their planned investment, and projects of which it changes.</summary>
+    public int Reserved { get; init; }
+
+    public int Invested { get; init; }
+
+    public bool ChangesNothing => Added + Changed + Reserved + Invested == 0;
 }

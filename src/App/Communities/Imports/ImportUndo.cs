@@ -19,7 +19,6 @@ public sealed record LaterWorks(IReadOnlyList<LaterWork> First, int Count);
 public sealed class ImportUndo(AppDb db)
 {
     private const int BatchChanges = 1000, MostTold = 20;
-    private static readonly Type[] Own = [typeof(Community), typeof(Building), typeof(Dwelling), typeof(Owner)];
     private static readonly MethodInfo Hung = typeof(ImportUndo).GetMethod(nameof(HungAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
 
     /// <summary>What was done since to the records of an import and what was hung on them; such an import stays.</summary>
@@ -36,7 +35,8 @@ public sealed class ImportUndo(AppDb db)
                            join mine in ours on new { file.RecordType, file.RecordKey } equals new { mine.RecordType, mine.RecordKey }
                            where mine.Kind == ChangeKind.Created
                            select new LaterWork(file.RecordType, file.RecordKey, KernelVerbs.AddFiles.Code, file.UploadedAt, null)).Distinct().ToListAsync(stop);
-        foreach (var type in Own.Select(own => db.Model.FindEntityType(own)!))
+        var kinds = await ours.Where(c => c.Kind == ChangeKind.Created).Select(c => c.RecordType).Distinct().ToListAsync(stop);
+        foreach (var type in kinds.Select(TypeOf))
         {
             var made = await ours.Where(c => c.RecordType == type.ClrType.Name && c.Kind == ChangeKind.Created).Select(c => c.RecordKey).ToHashSetAsync(stop);
             foreach (var key in made.Count == 0 ? [] : type.GetReferencingForeignKeys().Where(key => key.DeclaringEntityType != type))
@@ -90,7 +90,7 @@ public sealed class ImportUndo(AppDb db)
             nameof(Building) => await db.Buildings.Where(b => ids.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => (Record)b, stop),
             nameof(Dwelling) => await db.Dwellings.Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, d => (Record)d, stop),
             nameof(Owner) => await db.Owners.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => (Record)o, stop),
-            _ => throw new InvalidOperationException($"an import does not make a {type}"),
+            _ => await FoundAsync(type, ids, stop),
         };
         foreach (var change in changes)
         {
@@ -98,6 +98,16 @@ public sealed class ImportUndo(AppDb db)
             if (change.Kind == ChangeKind.Created) entry.State = EntityState.Deleted;
             else PutBack(entry, change);
         }
+    }
+
+    private IEntityType TypeOf(string name) => db.Model.GetEntityTypes().Single(type => type.ClrType.Name == name);
+
+    // What a later feature keeps of a ledger: few, and of no type known here.
+    private async Task<Dictionary<Guid, Record>> FoundAsync(string name, List<Guid> ids, CancellationToken stop)
+    {
+        var (type, found) = (TypeOf(name).ClrType, new Dictionary<Guid, Record>());
+        foreach (var id in ids) found[id] = (Record)(await db.FindAsync(type, [id], stop))!;
+        return found;
     }
 
     private static void PutBack(EntityEntry entry, ChangeRow change)

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Huanxin.App.Communities.Imports;
 
 /// <summary>A ledger from the file to the register: opened by its hash, checked as often as asked, carried out as one act.</summary>
-public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf, PreparedLedgers prepared)
+public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf, PreparedLedgers prepared, ILedgerInvestments investments)
 {
     private const int MostShown = 300, MostDoubted = 100_000;
 
@@ -45,7 +45,7 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf, 
         using var book = await OpenAsync(run, stop);
         var sheet = await SheetAsync(book, run, stop);
         var check = await PlanAsync(sheet, run, act, sheet.Kind == LedgerKind.Dwellings ? null : ready, progress, stop);
-        if (!check.Faults.HasHard && check.Changed == 0) ready.Seal();
+        if (!check.Faults.HasHard && check.Changed + check.Reserved + check.Invested == 0) ready.Seal();
         return check;
     }
 
@@ -163,16 +163,16 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf, 
         var (called, changedNames) = (new Dictionary<int, string>(), new Dictionary<string, string>());
         var planner = new LedgerPlanner(db, sheet, run, ImportDecisions.Read(run.Decisions), act)
         {
-            Met = row => Meet(doubts, called, row), Known = (before, after) => Know(doubts, before, after), Settled = target is null ? () => Task.CompletedTask : () => target.SettleAsync(stop),
+            Investments = investments, Met = row => Meet(doubts, called, row), Known = (before, after) => Know(doubts, before, after), Settled = target is null ? () => Task.CompletedTask : () => target.SettleAsync(stop),
         };
-        var (rows, added, changed, unchanged) = (0, 0, 0, 0);
+        var (rows, added, changed, unchanged, reserved, invested) = (0, 0, 0, 0, 0, 0);
         var (changes, names, same) = (new List<ChangeRow>(), new List<string>(), new List<string>());
         await foreach (var batch in planner.BatchesAsync(stop))
         {
             (rows, added, unchanged) = (rows + batch.Rows, added + batch.Added, unchanged + batch.Unchanged.Count);
-            changed += Changed().Count();
+            (changed, reserved, invested) = (changed + Changed().Count() - batch.Invested, reserved + batch.Reserved, invested + batch.Invested);
             if (changes.Count < MostShown) foreach (var (key, name) in batch.ChangedNames) changedNames.TryAdd(key.ToString(), name);
-            if (changes.Count < MostShown) changes.AddRange(ChangeTrail.Of(db, act, changes.Count).Take(MostShown - changes.Count));
+            if (changes.Count < MostShown) changes.AddRange(ChangeTrail.Of(db, act, changes.Count).Where(change => change.Kind == ChangeKind.Changed).Take(MostShown - changes.Count));
             if (names.Count < MostShown) names.AddRange(batch.Names.Take(MostShown - names.Count));
             if (same.Count < MostShown) same.AddRange(batch.Unchanged.Take(MostShown - same.Count).Select(one => LedgerPlanner.TitleOf(one.Row)));
             if (target is not null && !sheet.Faults.HasHard && !planner.Faults.HasHard) await target.KeepAsync(db, batch, stop);
@@ -186,7 +186,7 @@ public sealed class LedgerImport(AppDb db, IFileStore store, PolicyShelf shelf, 
         if (rows <= MostDoubted) doubts.AskIn(faults, PlausibilityBook.Of(shelf.For(run.Place, act.Today)));
         return new ImportCheck(sheet.Head, faults, sheet.Gaps)
         {
-            Rows = rows, Added = added, Changed = changed, Unchanged = unchanged, Changes = changes, NewNames = names, SameNames = same, Near = planner.Near,
+            Rows = rows, Added = added, Changed = changed, Unchanged = unchanged, Reserved = reserved, Invested = invested, Changes = changes, NewNames = names, SameNames = same, Near = planner.Near,
             Called = called, ChangedNames = changedNames,
         };
     }

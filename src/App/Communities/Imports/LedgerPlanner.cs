@@ -26,6 +26,9 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
     /// <summary>Told what the register says of the thing in a row, and what it would say after the import.</summary>
     public Action<DoubtedFacts, DoubtedFacts>? Known { get; init; }
 
+    /// <summary>Where planned investments are kept; null where nobody asks what becomes of them.</summary>
+    public ILedgerInvestments? Investments { get; init; }
+
     /// <summary>Waits until the connection is free to be asked something.</summary>
     public Func<Task> Settled { get; init; } = () => Task.CompletedTask;
 
@@ -105,23 +108,38 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
 
     private async Task CommunitiesAsync(IReadOnlyList<LedgerRow> rows, PlannedBatch batch, CancellationToken stop)
     {
-        var known = new List<(LedgerRow Row, KnownCommunity Known)>();
+        var (known, invested) = (new List<(LedgerRow Row, KnownCommunity Known)>(), new List<InvestedRow>());
         foreach (var row in rows)
         {
             if (row.Name.Length == 0) continue;
 
             var (hard, names) = (Faults.HardCount, index.KeysOf(row.Place, row.Name, row.Community!.Address));
             if (Find(row, names) is { } found) Meet(row, found, known);
-            else if (Faults.HardCount == hard) Meet(row, names, batch);
+            else if (Faults.HardCount == hard && Meet(row, names, batch) is { } made && row.Investment is not null) invested.Add(new(row, made));
         }
 
         if (index.HasOtherCodes) await RefuseTakenCodesAsync(rows, batch, stop);
-        if (known.Count == 0) return;
+        if (known.Count > 0)
+        {
+            await Settled();
+            var ids = known.ConvertAll(pair => pair.Known.Id);
+            var records = await db.Communities.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, stop);
+            foreach (var (row, one) in known)
+            {
+                if (Change(row, records[one.Id], batch) && row.Investment is not null) invested.Add(new(row, records[one.Id]));
+            }
+        }
 
+        if (invested.Count > 0 && Investments is not null) await InvestAsync(Investments, invested, batch, stop);
+    }
+
+    private async Task InvestAsync(ILedgerInvestments investments, List<InvestedRow> rows, PlannedBatch batch, CancellationToken stop)
+    {
         await Settled();
-        var ids = known.ConvertAll(pair => pair.Known.Id);
-        var records = await db.Communities.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, stop);
-        foreach (var (row, one) in known) Change(row, records[one.Id], batch);
+        var planned = await investments.PlanAsync(db, act, rows, stop);
+        (batch.Reserved, batch.Invested) = (planned.Reserved, planned.Changed.Count);
+        foreach (var (id, name) in planned.Changed) batch.ChangedNames[id] = LedgerSentences.Project(name);
+        foreach (var (row, sentence) in planned.Doubts) Fault(FaultLevel.Soft, "ledger.no-project", row, LedgerFields.Investment, sentence);
     }
 
     private void Meet(LedgerRow row, KnownCommunity found, List<(LedgerRow, KnownCommunity)> known)
@@ -138,7 +156,7 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
     }
 
     // Asked of a row that must be mended first too: what is wrong with a ledger is told at once.
-    private void Meet(LedgerRow row, NameKeys names, PlannedBatch batch)
+    private Community? Meet(LedgerRow row, NameKeys names, PlannedBatch batch)
     {
         // What one cell lists side by side is told apart there.
         if (index.Like(names) is { } near && near.Row != row.Number && decisions.Rows.GetValueOrDefault(row.Number) != ImportDecisions.New)
@@ -147,11 +165,13 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
             Fault(FaultLevel.Soft, NearName, row, LedgerFields.Name, LedgerSentences.NearName(near));
         }
 
-        if (row.IsSound) Add(row, names, batch);
-        else index.Add(new KnownCommunity(NewId(), row.Place, row.Name, row.Number), row.Code, names, row.Community!.Aliases);
+        if (row.IsSound) return Add(row, names, batch);
+
+        index.Add(new KnownCommunity(NewId(), row.Place, row.Name, row.Number), row.Code, names, row.Community!.Aliases);
+        return null;
     }
 
-    private void Add(LedgerRow row, NameKeys names, PlannedBatch batch)
+    private Community Add(LedgerRow row, NameKeys names, PlannedBatch batch)
     {
         var community = new Community { Id = NewId() };
         community.Describe(Sealed(row, null) with { KeeperId = run.SenderId, Source = SourceOf(row) });
@@ -159,24 +179,26 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
             row.Community!.Aliases);
         batch.Communities.Add(community);
         batch.Names.Add(row.Name);
+        return community;
     }
 
-    private void Change(LedgerRow row, Community community, PlannedBatch batch)
+    // False where it cannot be changed.
+    private bool Change(LedgerRow row, Community community, PlannedBatch batch)
     {
         if (community.State != CommunityState.Active)
         {
             Fault(FaultLevel.Hard, "community.not-active", row, LedgerFields.Name, CommunityRefusals.NotActive(community.Name).Sentence);
-            return;
+            return false;
         }
 
         var isRenaming = row.Key is not null || (row.Code is not null && row.Code == community.Code);
         var before = CommunityProfile.Of(community);
         var merged = LedgerMerge.Of(before, Sealed(row, community), row.Quality, row.AreaStep, isRenaming);
-        Known?.Invoke(DoubtedFacts.Of(row.Number, before), DoubtedFacts.Of(row.Number, merged));
+        Known?.Invoke(DoubtedFacts.Of(row.Number, before), DoubtedFacts.Of(row.Number, merged, row.Investment));
         if (merged.HouseholdsAgreed > merged.HouseholdsAsked)
         {
             Fault(FaultLevel.Hard, "community.more-agree-than-asked", row, LedgerFields.Consenting, CommunityRefusals.MoreAgreeThanAsked().Sentence);
-            return;
+            return false;
         }
 
         community.Describe(merged);
@@ -186,6 +208,8 @@ internal sealed class LedgerPlanner(AppDb db, LedgerSheet sheet, ImportRun run, 
             batch.ChangedNames[community.Id] = TitleOf(row);
         }
         else batch.Unchanged.Add((community.Id, row));
+
+        return true;
     }
 
     // Sealed anew only where it says something else: the same text seals differently each time.

@@ -19,6 +19,11 @@ internal sealed class PlannedBatch
     /// <summary>Rows that say what is known already, each with its record.</summary>
     public List<(Guid Id, LedgerRow Row)> Unchanged { get; } = [];
 
+    /// <summary>Projects that come of it, which are no records of the register: new ones, and those of which the planned investment changes.</summary>
+    public int Reserved { get; set; }
+
+    public int Invested { get; set; }
+
     public int Rows { get; set; }
 
     public int Added => Communities.Count + Buildings.Count + Dwellings.Count + Owners.Count;

@@ -36,6 +36,7 @@ public static class ImportWords
         "ledger.number-list" => "一格里有几栋楼",
         "ledger.total-differs" => "合计与明细不符",
         "ledger.incomplete" => "明细不全",
+        "ledger.no-project" => "计划投资没有项目可登记",
         "ledger.near-name" => "名称相近，是不是同一个小区",
         "ledger.ambiguous" => "同名的不止一个",
         "ledger.unknown-community" => "没有登记这个小区",

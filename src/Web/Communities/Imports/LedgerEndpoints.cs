@@ -81,7 +81,7 @@ public static class LedgerEndpoints
     private static async Task TemplateAsync(LedgerKind kind, Stream target)
     {
         await using var book = await WorkbookWriter.CreateAsync(target, default);
-        var columns = LedgerFields.Of(kind).Where(field => field != LedgerFields.Key).Select(field => new SheetColumn(field.Label));
+        var columns = LedgerFields.Of(kind).Where(field => field != LedgerFields.Key && !LedgerFields.EachSign.Values.Contains(field)).Select(field => new SheetColumn(field.Label));
         await book.AddSheetAsync(new SheetLayout(kind.Label(), [.. columns]), default);
         await book.CompleteAsync(default);
     }
