@@ -42,6 +42,8 @@ public sealed class LedgerInvestmentTests : IAsyncLifetime
 
         Assert.Equal([("花园小区", 600.5m)], await ProjectsAsync());
         Assert.Contains("600.50", (await browser.GetAsync("/projects")).Text, StringComparison.Ordinal);
+        var community = await app.AskAsync(db => db.Communities.Where(c => c.Name == "花园小区").Select(c => c.Id).SingleAsync());
+        Assert.Contains("计划投资 600.50万元", (await browser.GetAsync($"/communities/{community}")).Text, StringComparison.Ordinal);
         var export = await browser.Client.GetStringAsync("/projects?format=csv", TestContext.Current.CancellationToken);
         Assert.Contains("计划投资", export, StringComparison.Ordinal);
         Assert.Contains("没有需要导入的", (await browser.PasteAsync(Ledger + " ")).Text, StringComparison.Ordinal);
