@@ -23,7 +23,7 @@ public static class CheckSentences
         Measure.Buildings => "楼栋",
         Measure.Households => "户数",
         Measure.Area => "建筑面积",
-        Measure.Investment => "投资",
+        Measure.Investment => "计划投资",
     };
 
     /// <summary>“2 列没有读：坐向、层高”.</summary>
@@ -43,6 +43,7 @@ public static class CheckSentences
         Measure.Area => "㎡",
         Measure.Households => "户",
         Measure.Buildings => "栋",
+        Measure.Investment => "元",
         _ => "个",
     };
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Huanxin.App.Communities;
 using Huanxin.App.Policies;
 using Huanxin.App.Programmes;
+using Huanxin.Core.Communities;
 using Huanxin.Core.Exchange;
 using Huanxin.Core.Policies;
 
@@ -50,7 +51,7 @@ internal static class CheckLedger
     {
         Policy = report.Book.Policy.Id, report.Book.On, Place = report.Book.Place.ToString(), report.Head.Sheet,
         Kind = report.Head.Kind.ToString().ToLowerInvariant(), report.Rows,
-        Sums = report.Sums.Select(s => new { Measure = Words<Measure>.Of(s.Measure), Sum = s.Measure == Measure.Area ? s.Sum / 100m : s.Sum, s.Unsaid }),
+        Sums = report.Sums.Select(s => new { Measure = Words<Measure>.Of(s.Measure), Sum = (decimal?)s.Sum / PerUnits.Scale(s.Measure), s.Unsaid }),
         Verdicts = report.Verdicts.Select(v => new
         {
             v.Row, v.Name, Place = v.Place.ToString(), PlaceName = shelf.Regions.NameOf(v.Place), Answer = Words<Answer>.Of(v.Answer),

@@ -90,6 +90,18 @@ public sealed class LedgerCheckTests : IAsyncLifetime
         Assert.Contains("错误 2 处，存疑 1 处", output);
     }
 
+    [Fact, Clause("W24-A1")]
+    public async Task The_planned_investments_of_a_ledger_are_summed_in_yuan()
+    {
+        const string ledger = "区县,小区名称,户数,计划投资（万元）\n环翠区,东山小区,300,600.5\n环翠区,西山小区,50,100\n";
+
+        var said = await RunAsync("check", "ledger", File(ledger), "--policy", "W20");
+        using var json = JsonDocument.Parse((await RunAsync("check", "ledger", File(ledger), "--policy", "W20", "--json")).Output);
+
+        Assert.Contains("计划投资合计 7,005,000 元", said.Output);
+        Assert.Equal(7_005_000m, json.RootElement.GetProperty("sums").EnumerateArray().Single(s => s.GetProperty("measure").GetString() == "investment").GetProperty("sum").GetDecimal());
+    }
+
     [Fact]
     public async Task A_shifted_decimal_point_is_asked_at_its_cell_with_what_it_does_to_the_total()
     {
