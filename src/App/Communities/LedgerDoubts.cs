@@ -63,7 +63,9 @@ public sealed class LedgerDoubts(LedgerHead head, RegionList regions, DateOnly t
     public void AskIn(ImportFaults faults, PlausibilityBook book)
     {
         AskUnbuilt(faults);
-        foreach (var doubt in Plausibility.Of(figures, book))
+        // What a row does not say stays as it is registered: the new figure is held against that.
+        var whole = figures.ConvertAll(one => registered.TryGetValue(one.Row, out var known) ? known.After.Figures with { Label = one.Label, Group = one.Group } : one);
+        foreach (var doubt in Plausibility.Of(whole, book))
         {
             foreach (var cell in doubt.Cells.Where(cell => IsNew(cell, doubt)))
             {

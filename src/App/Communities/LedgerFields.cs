@@ -103,13 +103,13 @@ public static class LedgerFields
         "number", "楼号", FieldKind.Name, "楼栋号", "楼幢号", "栋号", "幢号", "楼栋名称", "楼名", "楼栋编号", "楼号或名称", "栋") with { IsRequired = true };
     public static readonly FieldSpec Unit = Listed("unit", "单元", FieldKind.Text, "单元号");
     public static readonly FieldSpec Room = Listed(
-        "room", "房号", FieldKind.Text, "室号", "户号", "房间号", "门牌号", "房屋号", "室") with { IsRequired = true };
+        "room", "房号", FieldKind.Text, "室号", "户号", "房间号", "门牌号", "房屋号", "室", "户室号", "户室", "房间号码") with { IsRequired = true };
     public static readonly FieldSpec Floor = Listed("floor", "楼层", FieldKind.Number, "所在楼层", "层");
     public static readonly FieldSpec OwnArea = Listed(
         "own-area", "专有部分面积", FieldKind.Area, "建筑面积", "产权面积", "房屋面积", "专有面积", "房产面积", "面积");
     public static readonly FieldSpec AreaSource = Listed("area-source", "面积来源", FieldKind.Text, "面积依据");
     public static readonly FieldSpec Owner = Listed(
-        "owner", "业主姓名", FieldKind.Name, "业主", "产权人", "产权人姓名", "户主", "户主姓名", "房主", "所有权人", "权利人", "姓名");
+        "owner", "业主姓名", FieldKind.Name, "业主", "产权人", "产权人姓名", "户主", "户主姓名", "房主", "所有权人", "权利人", "姓名", "房屋所有权人", "所有人", "房屋产权人");
     public static readonly FieldSpec Identity = Listed(
         "identity", "证件号码", FieldKind.Text, "身份证号", "身份证号码", "证件号", "统一社会信用代码");
     public static readonly FieldSpec Phone = Listed("phone", "联系电话", FieldKind.Text, "电话", "手机", "手机号", "手机号码", "联系方式", "业主电话");

@@ -11,6 +11,8 @@ public sealed record LedgerHead(int Index, string Sheet, LedgerKind Kind, Header
     private static readonly (LedgerKind Kind, FieldSpec Mark)[] Marks =
         [(LedgerKind.Dwellings, LedgerFields.Room), (LedgerKind.Buildings, LedgerFields.Number), (LedgerKind.Communities, LedgerFields.Name)];
 
+    private static readonly FieldSpec[] RollMarks = [LedgerFields.Owner, LedgerFields.Identity];
+
     /// <summary>The headings of columns that mean nothing here, with the heading above them.</summary>
     public IReadOnlyList<string> Unread =>
         [.. Mapping.Unrecognised.Where(column => column.Header.Length > 0).Select(column => column.Group.Length > 0 ? $"{column.Group}/{column.Header}" : column.Header)];
@@ -25,7 +27,7 @@ public sealed record LedgerHead(int Index, string Sheet, LedgerKind Kind, Header
             foreach (var (kind, mark) in Marks.Where(mark => choice.Kind is null || mark.Kind == choice.Kind))
             {
                 if (Match(top, LedgerFields.Of(kind), choice, remembered) is not { } head) continue;
-                if (choice.Kind is null && head.Column(mark.Code) is not { Match: not MatchKind.Likely }) continue;
+                if (choice.Kind is null && !Names(head, mark) && !(kind == LedgerKind.Dwellings && IsRoll(top, head))) continue;
 
                 return new LedgerHead(index, tab.Name, kind, Excused(Chosen(head, LedgerFields.Of(kind), choice)));
             }
@@ -33,6 +35,14 @@ public sealed record LedgerHead(int Index, string Sheet, LedgerKind Kind, Header
 
         return null;
     }
+
+    private static bool Names(HeaderMapping head, FieldSpec field) => head.Column(field.Code) is { Match: not MatchKind.Likely };
+
+    // Owners and no count of households: a list of dwellings, wherever it says which. Read as a list of communities, the area of one flat
+    // would become that of its community. A bare 姓名 may be whom to ask.
+    private static bool IsRoll(IReadOnlyList<SheetRow> top, HeaderMapping head) =>
+        Array.Exists(RollMarks, mark => Names(head, mark) && CellText.Key(head.Column(mark.Code)!.Header) != "姓名")
+        && HeaderMatch.Find(top, LedgerFields.OfCommunities)?.Column(LedgerFields.Households.Code) is null;
 
     private static HeaderMapping? Match(
         IReadOnlyList<SheetRow> top, IReadOnlyList<FieldSpec> fields, LedgerChoice choice, IReadOnlyDictionary<string, string>? remembered)

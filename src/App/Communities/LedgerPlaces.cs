@@ -8,6 +8,7 @@ namespace Huanxin.App.Communities;
 internal sealed class LedgerPlaces(RegionList list, RegionCode root, bool mayBeWhole)
 {
     private readonly Dictionary<(RegionCode Below, string Text), RegionCode?> known = [];
+    private ILookup<string, RegionCode>? titles;
 
     public RegionCode Root => root;
 
@@ -20,6 +21,14 @@ internal sealed class LedgerPlaces(RegionList list, RegionCode root, bool mayBeW
         if (known.TryGetValue((below, text), out var place)) return place;
 
         return known[(below, text)] = Look(text, below);
+    }
+
+    /// <summary>A place below that of the ledger by its full name, as it stands alone in a row above others; null for anything else.</summary>
+    public RegionCode? Titled(string title)
+    {
+        titles ??= list.Regions.Where(region => root.Contains(region.Code) && region.Code != root)
+            .SelectMany(region => new[] { region.Name, region.Name + "办事处" }, (region, name) => (name, region.Code)).ToLookup(pair => pair.name, pair => pair.Code);
+        return titles[title].Take(2).ToList() is [var only] ? only : null;
     }
 
     /// <summary>A district, city or province that a title names, where it names none of those the ledger is about; else null.</summary>

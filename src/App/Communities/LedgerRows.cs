@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Huanxin.App.People;
 using Huanxin.Core.Communities;
 using Huanxin.Core.Exchange;
@@ -10,7 +11,7 @@ using W = Huanxin.App.Communities.LedgerWords;
 namespace Huanxin.App.Communities;
 
 /// <summary>Makes of each row the thing it lists.</summary>
-internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlaces places, ImportFaults faults, LedgerChoice choice)
+internal sealed partial class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlaces places, ImportFaults faults, LedgerChoice choice)
 {
     private const int LongestCode = 40, LongestName = 100, LongestList = 10_000, LongestNote = 1000, LongestNumber = 60, LongestRoom = 40;
     private readonly KeyValuePair<Utility, FieldSpec>[] utilities = [.. F.Utilities.Where(utility => cells.Has(utility.Value))];
@@ -21,6 +22,28 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
 
     // Owners of one dwelling stand one below the other.
     private (RegionCode Place, string? Code, string Name, string Building, string Unit, string Room)? before;
+
+    // Named in a row of its own, over the rows that lie there.
+    private RegionCode? heading;
+
+    /// <summary>True for a row that names nothing but a place, as “一、竹岛街道（5个）”: what stands below lies there unless it says otherwise.</summary>
+    public bool Heads(SheetRow row)
+    {
+        var (filled, first, last) = (0, default(RawCell), default(RawCell));
+        foreach (var cell in row.Cells)
+        {
+            if (cell.IsBlank) continue;
+            if (++filled > 2) return false;
+            if (filled == 1) first = cell;
+            last = cell;
+        }
+
+        if (filled == 0 || last.Kind != RawKind.Text || (filled == 2 && !Numbering().IsMatch(CellText.Key(first.Shown)))) return false;
+        if (places.Titled(HeadingOf(last.Text!)) is not { } place) return false;
+
+        heading = place;
+        return true;
+    }
 
     public IEnumerable<LedgerRow> Of(SheetRow row)
     {
@@ -159,14 +182,15 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
 
     private RegionCode Place()
     {
-        var (place, district) = (places.Root, cells.Text(F.District));
+        var (district, street) = (cells.Text(F.District), cells.Text(F.Street));
+        var place = district is not null || heading is not { } above ? places.Root : street is null || above.Level < RegionLevel.Street ? above : above.Parent;
         if (district is not null)
         {
             if (places.Find(district, places.Root) is { } found) place = found;
             else cells.Fault(FaultLevel.Hard, F.District, "ledger.unknown-place", LedgerSentences.UnknownPlace(district));
         }
 
-        if (cells.Text(F.Street) is { } street)
+        if (street is not null)
         {
             if (places.Find(street, place) is { } found) place = found;
             else cells.Fault(FaultLevel.Soft, F.Street, "ledger.unknown-street", LedgerSentences.UnknownStreet(street));
@@ -175,6 +199,17 @@ internal sealed class LedgerRows(LedgerKind kind, LedgerCells cells, LedgerPlace
         if (place.Level < RegionLevel.District && district is null && !places.MayBeWhole) cells.Fault(FaultLevel.Hard, F.District, "ledger.no-place", LedgerSentences.NoPlace);
         return place;
     }
+
+    private static string HeadingOf(string text) => AfterHeading().Replace(BeforeHeading().Replace(CellText.Key(text), ""), "");
+
+    [GeneratedRegex("^[(]?[0-9一二三四五六七八九十]{1,3}[)、.,]?$")]
+    private static partial Regex Numbering();
+
+    [GeneratedRegex("^[(]?[0-9一二三四五六七八九十]{1,3}[)、.,:]+")]
+    private static partial Regex BeforeHeading();
+
+    [GeneratedRegex("[(:].*$")]
+    private static partial Regex AfterHeading();
 
     private string Required(FieldSpec field, int most)
     {

@@ -55,6 +55,8 @@ public sealed class LedgerSheet
         {
             if (row.Number <= Head.Mapping.LastRow || choice.Rows.GetValueOrDefault(row.Number) == LedgerChoice.Skip) continue;
 
+            if (rows.Heads(row)) continue;
+
             cells.MoveTo(row);
             var kind = cells.IsEmpty ? RowKind.Note : RowSort.Of(row, Head.Mapping);
             if (kind == RowKind.Total) totals.Meet(row);

@@ -5,6 +5,7 @@ internal sealed class FieldNames
 {
     private const int ShortestLikeness = 2;
     private const string Question = "是否";
+    private static readonly string[] Others = ["有无", "户均", "人均", "平均", "占地", "用地"];
     private readonly Dictionary<string, FieldSpec> byName = [];
     private readonly Dictionary<string, FieldSpec> byQuestion = [];
     private readonly Dictionary<string, FieldSpec> byRemembered = [];
@@ -77,12 +78,17 @@ internal sealed class FieldNames
 
     private (FieldSpec? Field, MatchKind Match) Likely(MappedColumn column) => Likely(HeaderText.Of(column.Header).Key);
 
+    private static bool IsFigure(FieldSpec field) => field.Kind is FieldKind.Whole or FieldKind.Number or FieldKind.Area or FieldKind.Money;
+
+    // Whether there is one, an average, a share, or the ground it stands on: no such figure, however much of its name the heading has.
+    private static bool AsksOtherwise(string leaf) => leaf.EndsWith('率') || Others.Any(word => leaf.Contains(word, StringComparison.Ordinal));
+
     // The longest known name inside the heading; a question is only like one that is answered with yes or no.
     private (FieldSpec? Field, MatchKind Match) Likely(string leaf)
     {
         var (name, field) = byName
             .Where(pair => pair.Key.Length >= ShortestLikeness && leaf.Contains(pair.Key, StringComparison.Ordinal)
-                && (pair.Value.Kind == FieldKind.YesNo || !IsQuestion(leaf)))
+                && (pair.Value.Kind == FieldKind.YesNo || !IsQuestion(leaf)) && !(IsFigure(pair.Value) && AsksOtherwise(leaf)))
             .OrderByDescending(pair => pair.Key.Length).FirstOrDefault();
         return name is null ? (null, MatchKind.None) : (field, MatchKind.Likely);
     }

@@ -51,6 +51,68 @@ public sealed class LedgerQuestionTests : IAsyncLifetime
         Assert.Equal((true, false, null, true), (said["花园小区"], said["西关小区"], said["镕苑"], said["竹岛小区"]));
     }
 
+    [Fact, Clause("W24-A1")]
+    public async Task A_row_that_names_only_a_street_heads_the_rows_below_it_and_is_no_community()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var check = await browser.PasteAsync("""
+            序号	小区名称	户数
+            一、竹岛街道（2个）
+            1	甲苑	100
+            2	乙苑	80
+            （二）	孙家疃街道
+            1	丙苑	61
+            	嵩山街道办事处
+            1	丁苑	53
+            合计		294
+            """);
+
+        Assert.Contains("读到 4小区", check.Text, StringComparison.Ordinal);
+        await browser.ConfirmAsync(check);
+        Assert.Equal(["371002003", "371002003", "371002011", "371002012"],
+            (await app.AskAsync(db => db.Communities.OrderBy(c => c.Name).ToListAsync(Stop))).OrderBy(c => "甲乙丙丁".IndexOf(c.Name[0], StringComparison.Ordinal)).Select(c => c.Place.Prefix));
+    }
+
+    [Theory]
+    [InlineData("小区\t房屋坐落\t面积\t产权人\n竹岛小区\t1号楼1单元101室\t78.5\t张某某", "缺少“房号”列")]
+    [InlineData("小区名称\t楼幢号\t单元号\t户室号\t产权面积(㎡)\t房屋所有权人\n竹岛小区\t1幢\t2\t201\t85.6\t张某某", "竹岛小区 · 1幢 · 2 201")]
+    public async Task A_list_of_owners_is_never_read_as_one_of_communities_or_buildings(string roll, string told)
+    {
+        var community = CommunityGiven.Community("竹岛小区", also: p => p with { Households = 434, Area = Area.FromSquareMetres(40820.71m) });
+        await app.KeepAsync(community, CommunityGiven.Building(community, "1号楼", households: 62, area: Area.FromSquareMetres(5831.53m)));
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var check = await browser.PasteAsync(roll);
+
+        Assert.Contains("住宅和业主名册", check.Text, StringComparison.Ordinal);
+        Assert.Contains(told, check.Text, StringComparison.Ordinal);
+        Assert.Contains("修改 0条", check.Text, StringComparison.Ordinal);
+    }
+
+    [Fact, Clause("W24-A1")]
+    public async Task A_figure_is_held_against_what_is_registered_where_the_ledger_does_not_say_the_other()
+    {
+        await app.KeepAsync(CommunityGiven.Community("竹岛小区", also: p => p with { Households = 434, Buildings = 7, Area = Area.FromSquareMetres(40820.71m) }));
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var check = await browser.PasteAsync("小区名称\t建筑面积（㎡）\n竹岛小区\t408207.1");
+
+        Assert.Contains("建筑面积408,207.1㎡（B2）、户数434户", check.Text, StringComparison.Ordinal);
+        Assert.Contains("合940.6㎡/户", check.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whether_there_is_a_fund_an_average_or_the_ground_is_not_taken_for_a_figure()
+    {
+        using var browser = await app.SignedInAsync(Role.DistrictOfficer);
+
+        var check = await browser.PasteAsync("小区名称\t有无维修资金\t户均面积\t占地面积\n花园小区\t有\t80\t12000");
+
+        Assert.Contains("3 列没有导入：有无维修资金、户均面积、占地面积", check.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("必须修正 ", check.Of("form[action$='/confirm']"), StringComparison.Ordinal);
+    }
+
     [Theory, Clause("W24-A1")]
     [InlineData("竣工年月")]
     [InlineData("建成年月")]
