@@ -45,16 +45,7 @@ internal static class LedgerPages
     public static async Task<Page> ConfirmAsync(this Browser browser, Page check)
     {
         var done = await browser.SubmitAsync(check, "", new { }, "form[action$='/confirm']");
-        if (done.Next is null) return done;
-
-        var page = await browser.GetAsync(done.Next);
-        for (var tries = 0; tries < 40 && page.Text.Contains("正在导入", StringComparison.Ordinal); tries++)
-        {
-            await Task.Delay(250);
-            page = await browser.GetAsync(done.Next);
-        }
-
-        return page;
+        return done.Next is { } next ? await SettledAsync(browser, next) : done;
     }
 
     /// <summary>Answers faults: names of the form's fields and what goes into the first of each; everything else is sent as it stands.</summary>
@@ -70,7 +61,7 @@ internal static class LedgerPages
         }
 
         var answer = await Browser.PageAsync(await browser.Client.PostAsync(check.Response.RequestMessage!.RequestUri, new FormUrlEncodedContent(values)));
-        return answer.Next is { } next ? await browser.GetAsync(next.Split('#')[0]) : answer;
+        return answer.Next is { } next ? await SettledAsync(browser, next.Split('#')[0]) : answer;
     }
 
     /// <summary>What a control of the page holds.</summary>
@@ -89,6 +80,22 @@ internal static class LedgerPages
     private static async Task<Page> AnswerAsync(Browser browser, MultipartFormDataContent form)
     {
         var answer = await Browser.PageAsync(await browser.Client.PostAsync(New, form));
-        return answer.Next is { } next ? await browser.GetAsync(next) : answer;
+        return answer.Next is { } next ? await SettledAsync(browser, next) : answer;
     }
+
+    // On a busy machine a page says first how far it is.
+    private static async Task<Page> SettledAsync(Browser browser, string address)
+    {
+        var page = await browser.GetAsync(address);
+        for (var tries = 0; tries < 40 && IsAtWork(page); tries++)
+        {
+            await Task.Delay(250);
+            page = await browser.GetAsync(address);
+        }
+
+        return page;
+    }
+
+    private static bool IsAtWork(Page page) =>
+        page.Text.Contains("正在检查", StringComparison.Ordinal) || page.Text.Contains("正在导入", StringComparison.Ordinal);
 }
