@@ -29,6 +29,7 @@ public sealed class BulkSave : IAsyncDisposable
     private readonly HashSet<string> places = [];
     private Held held = new(), spare = new();
     private Task writing = Task.CompletedTask;
+    private bool isToldBehind;
     private int changes;
 
     private BulkSave(AppDb db, Act act, ActRow row, IDbContextTransaction transaction)
@@ -49,7 +50,7 @@ public sealed class BulkSave : IAsyncDisposable
         return bulk;
     }
 
-    /// <summary>How many new records were written or are being written.</summary>
+    /// <summary>How many new records were told of; all that were begun, once they are settled.</summary>
     public int Inserted { get; private set; }
 
     /// <summary>Inserts new records and their change rows, batch by batch; answers how many.</summary>
@@ -76,7 +77,12 @@ public sealed class BulkSave : IAsyncDisposable
     {
         await HoldAsync(shape, stop);
         held.Tape.Add(rows.Span);
-        if (held.Tape.Written.Length >= LeastBytes) await SendAsync(stop);
+        if (held.Tape.Written.Length < LeastBytes) return;
+
+        // Whoever hands over a tape has time to tell of it; whoever plans its records has not.
+        if (isToldBehind) await writing;
+        Tell(held);
+        await SendAsync(stop);
     }
 
     /// <summary>Waits until what was begun is written.</summary>
@@ -140,14 +146,14 @@ public sealed class BulkSave : IAsyncDisposable
         held.Shape = shape;
     }
 
-    // Those held so far are told of while those before them are written, and written while others come.
+    // Those held so far are written, and told of where that is not done, while others come. What is told is told in order.
     private async Task SendAsync(CancellationToken stop)
     {
-        if (held.Tape.Written.Length > 0) Tell(held);
         await writing;
-        if (held.Trail.Count == 0) return;
+        if (held.Tape.Written.Length == 0) return;
 
         var ready = held;
+        isToldBehind = ready.Trail.Count == 0;
         (held, spare) = (spare, held);
         held.Clear();
         writing = Task.Run(() => WriteAsync(ready, stop), stop);
@@ -155,6 +161,7 @@ public sealed class BulkSave : IAsyncDisposable
 
     private async Task WriteAsync(Held ready, CancellationToken stop)
     {
+        if (ready.Trail.Count == 0) Tell(ready);
         var shape = ready.Shape!;
         await writer.WriteAsync(shape.Table, shape.Columns, ready.Rows().Rows(), (row, to) => row.PutAll(to), stop);
         await writer.WriteAsync(RowShape.Of(db, typeof(ChangeRow)).Table, TrailColumns, ready.Trail, (one, row) =>
