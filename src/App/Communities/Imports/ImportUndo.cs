@@ -19,6 +19,7 @@ public sealed record LaterWorks(IReadOnlyList<LaterWork> First, int Count);
 public sealed class ImportUndo(AppDb db)
 {
     private const int BatchChanges = 1000, MostTold = 20;
+    private static readonly MethodInfo Found = typeof(ImportUndo).GetMethod(nameof(FoundAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
     private static readonly MethodInfo Hung = typeof(ImportUndo).GetMethod(nameof(HungAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
 
     /// <summary>What was done since to the records of an import and what was hung on them; such an import stays.</summary>
@@ -84,14 +85,7 @@ public sealed class ImportUndo(AppDb db)
     private async Task TakeBackAsync(string type, List<ChangeRow> changes, CancellationToken stop)
     {
         var ids = changes.Select(change => Guid.Parse(change.RecordKey)).Distinct().ToList();
-        Dictionary<Guid, Record> records = type switch
-        {
-            nameof(Community) => await db.Communities.Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => (Record)c, stop),
-            nameof(Building) => await db.Buildings.Where(b => ids.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => (Record)b, stop),
-            nameof(Dwelling) => await db.Dwellings.Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, d => (Record)d, stop),
-            nameof(Owner) => await db.Owners.Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => (Record)o, stop),
-            _ => await FoundAsync(type, ids, stop),
-        };
+        var records = await (Task<Dictionary<Guid, Record>>)Found.MakeGenericMethod(TypeOf(type).ClrType).Invoke(this, [ids, stop])!;
         foreach (var change in changes)
         {
             var entry = db.Entry(records[Guid.Parse(change.RecordKey)]);
@@ -102,13 +96,10 @@ public sealed class ImportUndo(AppDb db)
 
     private IEntityType TypeOf(string name) => db.Model.GetEntityTypes().Single(type => type.ClrType.Name == name);
 
-    // What a later feature keeps of a ledger: few, and of no type known here.
-    private async Task<Dictionary<Guid, Record>> FoundAsync(string name, List<Guid> ids, CancellationToken stop)
-    {
-        var (type, found) = (TypeOf(name).ClrType, new Dictionary<Guid, Record>());
-        foreach (var id in ids) found[id] = (Record)(await db.FindAsync(type, [id], stop))!;
-        return found;
-    }
+    // Of whichever kind, e.g. a project that a ledger put into the reserve.
+    private async Task<Dictionary<Guid, Record>> FoundAsync<T>(List<Guid> ids, CancellationToken stop) where T : Record =>
+        await db.Set<T>().Select(one => new { Id = EF.Property<Guid>(one, nameof(Community.Id)), One = one }).Where(one => ids.Contains(one.Id))
+            .ToDictionaryAsync(one => one.Id, one => (Record)one.One, stop);
 
     private static void PutBack(EntityEntry entry, ChangeRow change)
     {
